@@ -1,0 +1,118 @@
+// Package access decides who may do what. It holds pure functions only: it
+// reads no store and writes no log; callers pass the facts in and audit the
+// answer.
+package access
+
+import (
+	"slices"
+
+	"github.com/ramet-io/ramet/engine"
+)
+
+// The permissions. Those that begin with "project." are about a project's
+// objects, those with "system." about the host.
+const (
+	SourcesRead       engine.Permission = "project.sources.read"
+	SourcesCreate     engine.Permission = "project.sources.create"
+	SourcesUpdate     engine.Permission = "project.sources.update" // sync, resync, patch
+	SourcesDelete     engine.Permission = "project.sources.delete"
+	SnapshotsRead     engine.Permission = "project.snapshots.read"
+	SnapshotsCreate   engine.Permission = "project.snapshots.create"
+	SnapshotsDelete   engine.Permission = "project.snapshots.delete"
+	ClonesRead        engine.Permission = "project.clones.read"
+	ClonesCreate      engine.Permission = "project.clones.create"
+	ClonesUpdate      engine.Permission = "project.clones.update" // refresh, rollback, undo, start, stop, lock, unlock, patch
+	ClonesDelete      engine.Permission = "project.clones.delete"
+	ClonesCredentials engine.Permission = "project.clones.credentials"
+	DataUnmasked      engine.Permission = "project.data.unmasked"
+	OperationsRead    engine.Permission = "project.operations.read"
+	OperationsManage  engine.Permission = "project.operations.manage" // cancel, retry
+	AuditRead         engine.Permission = "system.audit.read"
+	TokensManage      engine.Permission = "system.tokens.manage"
+	PoolsRead         engine.Permission = "system.pools.read"
+	MetricsRead       engine.Permission = "system.metrics.read"
+	SystemManage      engine.Permission = "system.manage" // shutdown, doctor --repair
+	SystemRead        engine.Permission = "system.read"   // doctor, usage
+)
+
+// The roles, each holding what the one after it holds and more.
+const (
+	RoleAdmin     = "admin"
+	RoleOperator  = "operator"
+	RoleDeveloper = "developer"
+	RoleViewer    = "viewer"
+)
+
+var (
+	viewer    = []engine.Permission{SourcesRead, SnapshotsRead, ClonesRead, OperationsRead, PoolsRead}
+	developer = append(slices.Clone(viewer), ClonesCreate, ClonesUpdate, ClonesDelete, ClonesCredentials,
+		SnapshotsCreate, OperationsManage)
+	operator = append(slices.Clone(developer), SourcesUpdate, SnapshotsDelete, MetricsRead, SystemRead)
+	admin    = append(slices.Clone(operator), SourcesCreate, SourcesDelete, DataUnmasked, AuditRead, TokensManage, SystemManage)
+)
+
+// Roles returns the role names, the strongest first.
+func Roles() []string { return []string{RoleAdmin, RoleOperator, RoleDeveloper, RoleViewer} }
+
+// RolePermissions returns what a role may do, or nil for an unknown role.
+func RolePermissions(role string) []engine.Permission {
+	switch role {
+	case RoleAdmin:
+		return slices.Clone(admin)
+	case RoleOperator:
+		return slices.Clone(operator)
+	case RoleDeveloper:
+		return slices.Clone(developer)
+	case RoleViewer:
+		return slices.Clone(viewer)
+	}
+	return nil
+}
+
+// Effective returns what a token may do: its role's permissions, cut down to
+// its scope when it has one.
+func Effective(role string, scope []engine.Permission) []engine.Permission {
+	all := RolePermissions(role)
+	if len(scope) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(p engine.Permission) bool { return !slices.Contains(scope, p) })
+}
+
+// Allow returns nil when p holds want, otherwise an error of ClassDenied that
+// names the missing permission.
+func Allow(p engine.Principal, want engine.Permission) error {
+	if slices.Contains(p.Permissions, want) {
+		return nil
+	}
+	return &engine.Error{
+		Class: engine.ClassDenied, Code: engine.CodePermissionDenied,
+		Message: "the permission " + string(want) + " is missing",
+		Hint:    "ask an administrator for a token with this permission",
+		Details: map[string]any{"permission": string(want)},
+	}
+}
+
+// AllowUnmasked decides whether p may get data that no profile has masked.
+// asked is the profile the request named; empty means the default.
+func AllowUnmasked(p engine.Principal, masking, asked string) error {
+	if masking != engine.MaskingNone {
+		return nil
+	}
+	if err := Allow(p, DataUnmasked); err != nil {
+		return &engine.Error{
+			Class: engine.ClassDenied, Code: engine.CodeUnmaskedNotAllowed,
+			Message: "this data is not masked, and the permission " + string(DataUnmasked) + " is missing",
+			Hint:    "ask for a masked snapshot, or for a token that may see unmasked data",
+			Err:     err,
+		}
+	}
+	if asked != engine.MaskingNone {
+		return &engine.Error{
+			Class: engine.ClassPrecondition, Code: engine.CodeUnmaskedNotAllowed,
+			Message: "this data is not masked",
+			Hint:    "add --profile none (API: \"profile\": \"none\") to say that an unmasked copy is what you want",
+		}
+	}
+	return nil
+}

@@ -1,0 +1,52 @@
+package engine
+
+import "time"
+
+// Permission is one right, checked in engine/access.
+type Permission string
+
+// Principal is who makes a call.
+type Principal struct {
+	Name        string // token name; "local" for the unix socket; "system" for the daemon itself
+	TokenID     ID
+	Permissions []Permission
+	Remote      string // address the call came from, for the audit log
+	RequestID   string
+}
+
+// Token is an API token. Only the hash of its secret is stored.
+type Token struct {
+	Meta
+	Hash        []byte // SHA-256 of the secret part; the secret has 256 random bits
+	Role        string
+	Permissions []Permission // further limits the role; empty means all of the role's
+	ExpiresAt   time.Time    // zero: never
+	RevokedAt   time.Time    // zero: valid
+	LastUsedAt  time.Time    // to the minute
+	Bootstrap   bool         // the first token, kept in admin.token until the first rotation
+}
+
+// AuditEntry records one change or one refused attempt.
+type AuditEntry struct {
+	ID        ID
+	At        time.Time
+	Principal string
+	Remote    string
+	RequestID string
+	Action    string // verb such as "clone.create", "token.revoke", "clone.credentials"
+	Object    ObjectRef
+	Operation ID
+	Outcome   string // "allowed", "denied", "failed"
+	Detail    map[string]string
+}
+
+// Sealed is a secret sealed by the host's key. It prints as "(sealed)".
+type Sealed []byte
+
+// String hides the bytes.
+func (s Sealed) String() string {
+	if len(s) == 0 {
+		return ""
+	}
+	return "(sealed)"
+}

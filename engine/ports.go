@@ -1,0 +1,344 @@
+package engine
+
+import (
+	"context"
+	"iter"
+	"time"
+)
+
+// DatasetID names one dataset in the pool; it is the id of the timeflow that
+// lives in it, so it needs no escaping on any file system.
+type DatasetID string
+
+// SnapshotID names one storage snapshot: the dataset it was taken of and its
+// name there (the id of the product snapshot).
+type SnapshotID struct {
+	Dataset DatasetID
+	Name    string
+}
+
+// String returns "dataset@name".
+func (s SnapshotID) String() string { return string(s.Dataset) + "@" + s.Name }
+
+// Store keeps objects. Implemented by engine/catalog.
+//
+// View sees one consistent state and may run beside others. Update is the one
+// writer: everything written in fn becomes durable together when it returns
+// nil, or not at all. Neither may be nested. fn must be quick: no file system,
+// process or network work. Both are safe for concurrent use.
+type Store interface {
+	View(ctx context.Context, fn func(Tx) error) error
+	Update(ctx context.Context, fn func(Tx) error) error
+}
+
+// Tx is one transaction of a Store, valid until its function returns. Write
+// methods fail inside View.
+type Tx interface {
+	Sources() Table[Source]
+	Timeflows() Table[Timeflow]
+	Snapshots() Table[Snapshot] // names unique per Of
+	Clones() Table[Clone]       // names unique among sources and clones together
+	Operations() OperationTable
+	Tokens() Table[Token]
+	Audit() AuditLog
+	Replies() ReplyCache
+
+	// OnCommit calls fn after the transaction is durable, and never when it is not.
+	OnCommit(fn func())
+	// Now is one time for the whole transaction, UTC.
+	Now() time.Time
+}
+
+// Table is one kind of object. Get and ByName return an error of
+// ClassNotFound with the kind's own code when there is none. Put inserts or
+// replaces by ID, sets CreatedAt (first time), UpdatedAt and Revision on the
+// object it is given, and fails with CodeNameTaken when the name belongs to
+// another. All iterates in id order; objects are copies.
+type Table[T any] interface {
+	Get(id ID) (T, error)
+	ByName(name string) (T, error)
+	Put(obj *T) error
+	Delete(id ID) error // no error when absent
+	All() iter.Seq2[T, error]
+}
+
+// OperationTable adds what the runner asks often.
+type OperationTable interface {
+	Table[Operation]
+	Unfinished() iter.Seq2[Operation, error] // pending, running or cancelling
+	Newest(limit int, before ID) ([]Operation, error)
+}
+
+// AuditLog is append-only.
+type AuditLog interface {
+	Append(e AuditEntry) error // sets ID and At when empty
+	Newest(limit int, before ID) ([]AuditEntry, error)
+}
+
+// Reply is a stored answer to a request that carried an Idempotency-Key.
+type Reply struct {
+	Key     string // principal and key
+	Digest  []byte // of method, path and body
+	Status  int
+	Header  map[string]string
+	Body    []byte
+	Expires time.Time
+}
+
+// ReplyCache keeps answers for the Idempotency-Key header.
+type ReplyCache interface {
+	Get(key string) (Reply, bool, error) // expired ones are absent
+	Put(r Reply) error
+}
+
+// Secrets seals and opens values with the host's key. context binds a sealed
+// value to its place ("source/ID/password"), so that it opens nowhere else.
+type Secrets interface {
+	Seal(plain []byte, context string) (Sealed, error)
+	Open(sealed Sealed, context string) ([]byte, error)
+}
+
+// Target is a production cluster with its password in the clear, made just
+// before use and never stored.
+type Target struct {
+	Params   map[string]string
+	Password string
+}
+
+// Ingester brings production's bytes in. Implemented by linker. It runs no
+// PostgreSQL. All calls honour ctx; errors are *Error with CodeSource…,
+// CodeWAL… and hints.
+type Ingester interface {
+	// Probe connects, checks everything that must hold before linking and
+	// returns what it found. It changes nothing on production.
+	Probe(ctx context.Context, t Target, want ProbeOptions) (ServerFacts, error)
+	// EnsureSlot creates the source's physical slot and reserves WAL at once,
+	// or finds it there. Only for permanent slots.
+	EnsureSlot(ctx context.Context, t Target, slot string) (restart LSN, err error)
+	// Seed writes a base backup into dir (pgdata/ with ts/OID inside it),
+	// verifies its manifest and makes it durable. dir must be empty; on error
+	// its content is undefined and the caller destroys it.
+	Seed(ctx context.Context, req SeedRequest) (SeedResult, error)
+	// Follow receives WAL into req.WAL until ctx ends (nil) or until nothing
+	// but a person can mend it (error). Lost connections are retried with
+	// backoff inside; each change of state is reported to req.OnState.
+	Follow(ctx context.Context, req FollowRequest) error
+	// FlushLSN asks production for its current flush position.
+	FlushLSN(ctx context.Context, t Target) (TLI, LSN, error)
+	// Release drops the slot; no error when it is not there.
+	Release(ctx context.Context, t Target, slot string) error
+	// SlotState reports the named slot for doctor and lag control.
+	SlotState(ctx context.Context, t Target, slot string) (SlotState, error)
+}
+
+// ProbeOptions says what the link will need.
+type ProbeOptions struct {
+	Slot            SlotPolicy
+	SlotName        string
+	SupportedMajors []int  // majors installed on this host
+	Architecture    string // runtime.GOARCH
+}
+
+// SlotState is what pg_replication_slots says of one slot.
+type SlotState struct {
+	Exists     bool
+	Active     bool
+	WALStatus  string // reserved, extended, unreserved, lost
+	RestartLSN LSN
+	HeldBytes  int64 // production's flush position minus RestartLSN
+}
+
+// SeedRequest asks for a base backup.
+type SeedRequest struct {
+	Target     Target
+	Facts      ServerFacts
+	Dir        string // host path of the dataset's root
+	UID, GID   int    // owner of every file written; -1 leaves the daemon's
+	MaxRate    int    // KiB/s, 0 none
+	Compress   string
+	Fast       bool
+	Label      string
+	OnProgress func(done, total int64) // bytes; total 0 when unknown; called at most every 100 ms
+}
+
+// SeedResult is what a base backup left.
+type SeedResult struct {
+	TLI         TLI
+	StartLSN    LSN // redo of backup_label
+	EndLSN      LSN // consistency needs WAL up to here
+	Tablespaces []Tablespace
+	Bytes       int64
+}
+
+// WALWriter is the write side of a segment store. One writer at a time.
+// Implemented by engine/wal.
+type WALWriter interface {
+	// Position is where the next byte goes; zero when the store is empty.
+	Position() (TLI, LSN)
+	// Begin sets the position of an empty store; the LSN is rounded down to
+	// the start of its segment, which is returned.
+	Begin(tli TLI, at LSN) (LSN, error)
+	// Append adds bytes at lsn, which must be the position (else CodeWALGap).
+	Append(tli TLI, lsn LSN, b []byte) error
+	// Sync makes everything appended durable, file and directory, and
+	// returns the durable position. Only that may be acknowledged.
+	Sync() (LSN, error)
+	// Clock notes production's clock together with the position it was seen at (keepalives).
+	Clock(at time.Time, end LSN)
+	// PutHistory keeps a timeline history file.
+	PutHistory(tli TLI, content []byte) error
+}
+
+// FollowRequest asks for continuous WAL.
+type FollowRequest struct {
+	Target    Target
+	Facts     ServerFacts
+	Slot      string // empty: no slot; with Temporary, created per connection
+	Temporary bool
+	Start     LSN // where to begin when the store is empty; zero means the slot's or the server's position
+	WAL       WALWriter
+	MaxLag    int64 // bytes; beyond it the engine drops its own slot and ends with CodeSlotLost
+	OnState   func(FollowState)
+}
+
+// FollowState is the receiver's present state.
+type FollowState struct {
+	Connected  bool
+	Err        error // why not connected; nil while connected or not yet tried
+	Received   LSN
+	Durable    LSN
+	ServerEnd  LSN       // production's flush position by the last message
+	ServerTime time.Time // production's clock by the last message
+}
+
+// InstanceRole says what a PostgreSQL instance is started for.
+type InstanceRole string
+
+// The instance roles.
+const (
+	RoleStandby InstanceRole = "standby" // staging: replays fed WAL without end
+	RolePrepare InstanceRole = "prepare" // recovers a raw snapshot to its end and is promoted
+	RoleMask    InstanceRole = "mask"    // socket only, wal_level=minimal
+	RoleVerify  InstanceRole = "verify"  // socket only; boots, answers, stops
+	RoleVDB     InstanceRole = "vdb"     // serves its owner
+)
+
+// InstanceSpec asks for one PostgreSQL instance.
+type InstanceSpec struct {
+	ID       string // names its socket and log directory: clone, timeflow or snapshot id
+	Role     InstanceRole
+	Major    int
+	Dir      string // dataset root on the host; PGDATA is Dir/pgdata
+	Port     int    // vdb: TCP port; also names the socket file. Others: any fixed number
+	Listen   string // vdb: address; empty means 127.0.0.1
+	Database string
+	User     string // vdb: the clone's superuser, created when missing
+	Verifier string // vdb: its SCRAM verifier
+	Settings map[string]string
+	// Tablespaces are production paths that replay may name; each is bound
+	// to Dir/pgdata/ts/OID inside the instance's own mount namespace.
+	Tablespaces []Tablespace
+	// MinSettings are lower bounds from parameter-change records ahead of
+	// the data (RULES A11), by setting name.
+	MinSettings map[string]int
+	// DenyEgress are host:port addresses of the source that the instance may
+	// never connect to.
+	DenyEgress []string
+	Timeout    time.Duration // to ready; 0 means a default
+}
+
+// Instances starts PostgreSQL and finds it again. Implemented by
+// engine/postgres. Safe for concurrent use.
+type Instances interface {
+	// Start generates the configuration, starts PostgreSQL and returns when
+	// it is ready (vdb, mask, verify: accepts connections; standby, prepare:
+	// consistent and read-only queries work). On error nothing is left
+	// running and the error says why, with the end of the log.
+	Start(ctx context.Context, spec InstanceSpec) (Instance, error)
+	// Adopt finds an instance that an earlier daemon left running; an error
+	// of ClassNotFound means the process is gone.
+	Adopt(ctx context.Context, spec InstanceSpec, ref InstanceRef) (Instance, error)
+	// Running lists every instance process of this data directory on the
+	// host, known to the catalog or not, for doctor and recovery.
+	Running(ctx context.Context) ([]InstanceProcess, error)
+	// Kill ends a process found by Running (immediate shutdown of its whole PID namespace).
+	Kill(ctx context.Context, p InstanceProcess) error
+	// Control reads pg_control of the data in dir.
+	Control(dir string, major int) (ControlData, error)
+	Majors() []int // installed majors, ascending
+	// FreePort returns a port of the configured range that nobody listens on
+	// and that is not in taken; CodeNoFreePort when there is none.
+	FreePort(ctx context.Context, taken map[int]bool) (int, error)
+	Isolated() bool        // instances get their own namespaces
+	Owner() (uid, gid int) // who owns the files of every instance
+}
+
+// InstanceProcess is a PostgreSQL process found on the host.
+type InstanceProcess struct {
+	ID         string // InstanceSpec.ID
+	PID        int
+	StartTicks uint64
+	Dir        string
+}
+
+// Instance is one running PostgreSQL.
+type Instance interface {
+	Ref() InstanceRef
+	// Position returns the replayed LSN of a standby, or the write LSN of a
+	// primary, and its timeline.
+	Position(ctx context.Context) (TLI, LSN, error)
+	// Promote ends recovery and returns when the instance takes writes.
+	Promote(ctx context.Context) error
+	// Neutralize cuts everything that could reach production or another
+	// instance (RULES B12): subscriptions, user mappings, jobs, role
+	// passwords and preload settings, in every database.
+	Neutralize(ctx context.Context) (NeutralizeReport, error)
+	// SetPassword sets the clone user's verifier (asynchronous commit).
+	SetPassword(ctx context.Context, user, verifier string) error
+	// FirstQuery connects as the clone's user would and runs one query.
+	FirstQuery(ctx context.Context, database string) error
+	// Checkpoint forces a checkpoint (so that a live snapshot starts fast).
+	Checkpoint(ctx context.Context) error
+	// DefaultDatabase returns the database a person most likely wants: the
+	// only or the largest one that is not a template or postgres.
+	DefaultDatabase(ctx context.Context) (string, error)
+	// Stop shuts down fast, immediate after the deadline in ctx or 30 s.
+	// clean is false when it had to be immediate.
+	Stop(ctx context.Context) (clean bool, err error)
+	// Done is closed when the process is gone.
+	Done() <-chan struct{}
+	// LogTail returns the last lines of the server log, at most n bytes.
+	LogTail(n int64) string
+}
+
+// NeutralizeReport says what was cut.
+type NeutralizeReport struct {
+	Actions  []string // one line each, for the operation's log
+	Warnings []string // what a person should know: prepared transactions, collations
+}
+
+// ControlData is what Ramet needs of pg_control (src/include/catalog/pg_control.h).
+type ControlData struct {
+	SystemID           string
+	State              string // "in production", "shut down", "shut down in recovery", "in archive recovery", …
+	CatalogVersion     uint32
+	Redo               LSN
+	Checkpoint         LSN
+	TLI                TLI
+	MinRecoveryPoint   LSN
+	MinRecoveryTLI     TLI
+	BackupStart        LSN // not zero: consistency not reached since the backup
+	BackupEndRequired  bool
+	BlockSize          int
+	WALSegmentSize     int64
+	MaxConnections     int
+	MaxWorkerProcesses int
+	MaxWALSenders      int
+	MaxPreparedXacts   int
+	MaxLocksPerXact    int
+	WALLevel           string
+	WALLogHints        bool
+	TrackCommitTS      bool
+	DataChecksums      bool
+	CheckpointTime     time.Time
+}
