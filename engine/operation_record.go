@@ -110,7 +110,9 @@ type Operation struct {
 	Result      *ObjectRef // what it made, once known
 	Locks       []Lock
 	Params      json.RawMessage
+	Initial     json.RawMessage // State as it was submitted; a restart or a retry begins with it
 	State       json.RawMessage
+	Children    map[string]ID // by the key that its steps gave them
 	Steps       []StepState
 	Error       *OperationError
 	Principal   string // name of who asked

@@ -36,8 +36,10 @@ type Store interface {
 type Tx interface {
 	Sources() Table[Source]
 	Timeflows() Table[Timeflow]
-	Snapshots() Table[Snapshot] // names unique per Of
-	Clones() Table[Clone]       // names unique among sources and clones together
+	// Snapshots have names that are unique per Of. ByName takes "OF/NAME";
+	// a bare NAME is found when exactly one owner has it.
+	Snapshots() Table[Snapshot]
+	Clones() Table[Clone] // names unique among sources and clones together
 	Operations() OperationTable
 	Tokens() Table[Token]
 	Audit() AuditLog

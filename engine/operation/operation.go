@@ -58,13 +58,21 @@ type Step struct {
 type Definition struct {
 	Kind  string
 	Steps []Step
-	// Finish runs in the transaction that marks the operation succeeded.
+	// Prepare runs in the transaction of Retry, before the new operation is
+	// stored: it reserves the object again and may change op.State, which
+	// begins as the first operation's initial state. An error refuses the retry.
+	Prepare func(tx engine.Tx, op *engine.Operation) error
+	// Finish runs in the transaction that marks the operation succeeded. Its
+	// error is a failure of the operation: every step is undone.
 	Finish func(tx engine.Tx, r *Run) error
 	// Fail runs in the transaction that marks it failed or cancelled, after
 	// every Undo; cause is the error or CodeCancelled.
 	Fail func(tx engine.Tx, r *Run, cause error) error
 	// NoCancel refuses cancellation from the named step on (empty: always cancellable).
 	NoCancel string
+	// Width is how many operations of this kind run at once; 0 means no
+	// limit. Kinds that run as each other's children must not have one.
+	Width int
 }
 
 // Spec asks for one operation.
