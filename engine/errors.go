@@ -93,6 +93,7 @@ const (
 	CodeSlotLost             = "SLOT_LOST"
 	CodeWALGone              = "WAL_GONE"
 	CodeWALGap               = "WAL_GAP"
+	CodeWALCorrupt           = "WAL_CORRUPT"
 	CodeTimelineSwitch       = "TIMELINE_SWITCH"
 	CodeSystemIDMismatch     = "SYSTEM_IDENTIFIER_MISMATCH"
 	CodeNewTablespace        = "NEW_TABLESPACE"

@@ -1,0 +1,5 @@
+package wal
+
+import "github.com/ramet-io/ramet/engine"
+
+var _ engine.WALWriter = (*Store)(nil)
