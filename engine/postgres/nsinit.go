@@ -1,0 +1,287 @@
+package postgres
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// initArg0 marks a process of this very program that was started to become a
+// PostgreSQL instance.
+const initArg0 = "ramet-instance-init"
+
+// File descriptors that the init process is given.
+const (
+	initSpecFD   = 3 // its initSpec as JSON
+	initErrorFD  = 4 // where it says why it could not become PostgreSQL
+	initLockFD   = 5 // lock on the dataset, kept by PostgreSQL
+	initFailExit = 70
+)
+
+// Fixed places inside an instance's root. Production's tablespace paths may
+// not be below reservedTops, which are taken.
+const (
+	nsTop    = "/ramet"
+	nsData   = nsTop + "/data"
+	nsSocket = nsTop + "/run"
+	nsConf   = nsTop + "/conf"
+)
+
+var reservedTops = []string{nsTop, "/usr", "/lib", "/lib64", "/lib32", "/libx32", "/bin", "/sbin", "/etc", "/dev", "/proc", "/sys"}
+
+// initSpec is everything the init process does, in this order.
+type initSpec struct {
+	Root     string // host directory on which the new root is mounted
+	Dirs     []initDir
+	Links    []initLink
+	Files    []initFile
+	Binds    []initBind
+	Tmpfs    []initTmpfs
+	UID, GID int
+	Program  string
+	Args     []string
+	Env      []string
+	ProbeRun bool // end successfully instead of executing the program
+}
+
+type (
+	initDir struct {
+		Path string
+		Mode uint32
+	}
+	initLink struct{ Target, Path string }
+	initFile struct {
+		Path    string
+		Content []byte
+	}
+	initBind struct {
+		Source, Path string
+		File         bool
+		ReadOnly     bool
+		NoExec       bool
+		Recursive    bool
+	}
+	initTmpfs struct{ Path, Options string }
+)
+
+// MaybeInit turns this process into a PostgreSQL instance when it was started
+// for that, and then never returns; otherwise it returns at once. Every
+// program that uses a Manager, test programs too, calls it first in main.
+func MaybeInit() {
+	if len(os.Args) == 0 || os.Args[0] != initArg0 {
+		return
+	}
+	runtime.LockOSThread()
+	unix.CloseOnExec(initErrorFD)
+	spec, err := readInitSpec()
+	if err == nil {
+		err = runInit(spec)
+	}
+	code := 0
+	if err != nil {
+		// Nobody else can be told when this write fails.
+		_, _ = unix.Write(initErrorFD, []byte(err.Error()))
+		code = initFailExit
+	}
+	os.Exit(code)
+}
+
+func readInitSpec() (initSpec, error) {
+	var spec initSpec
+	f := os.NewFile(initSpecFD, "spec")
+	b, err := io.ReadAll(f)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return spec, fmt.Errorf("read the instance's plan: %w", err)
+	}
+	if err := json.Unmarshal(b, &spec); err != nil {
+		return spec, fmt.Errorf("read the instance's plan: %w", err)
+	}
+	return spec, nil
+}
+
+// runInit runs as root and PID 1 of a new PID namespace, in a copy of the
+// host's mount namespace, and returns only on error.
+func runInit(spec initSpec) error {
+	if os.Getpid() != 1 {
+		return errors.New("not in a PID namespace of its own")
+	}
+	unix.Umask(0o022)
+	if err := unix.Mount("", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""); err != nil {
+		return fmt.Errorf("make mounts private: %w", err)
+	}
+	if err := unix.Mount("ramet", spec.Root, "tmpfs", unix.MS_NODEV|unix.MS_NOSUID, "mode=0755,size=4m"); err != nil {
+		return fmt.Errorf("mount the instance's root: %w", err)
+	}
+	if err := buildRoot(spec); err != nil {
+		return err
+	}
+	if err := enterRoot(spec.Root); err != nil {
+		return err
+	}
+	if spec.ProbeRun {
+		return dropPrivileges(spec.UID, spec.GID)
+	}
+	if err := unix.Chdir(nsData); err != nil {
+		return fmt.Errorf("enter the dataset: %w", err)
+	}
+	if err := dropPrivileges(spec.UID, spec.GID); err != nil {
+		return err
+	}
+	unix.Umask(0o077)
+	return fmt.Errorf("execute %s: %w", spec.Program, unix.Exec(spec.Program, spec.Args, spec.Env))
+}
+
+func buildRoot(spec initSpec) error {
+	at := func(path string) string { return filepath.Join(spec.Root, path) }
+	for _, d := range spec.Dirs {
+		if err := os.MkdirAll(at(d.Path), 0o755); err != nil {
+			return err
+		}
+		if err := unix.Chmod(at(d.Path), d.Mode); err != nil {
+			return fmt.Errorf("make %s: %w", d.Path, err)
+		}
+	}
+	for _, l := range spec.Links {
+		if err := os.Symlink(l.Target, at(l.Path)); err != nil {
+			return err
+		}
+	}
+	for _, f := range spec.Files {
+		if err := os.WriteFile(at(f.Path), f.Content, 0o644); err != nil {
+			return err
+		}
+	}
+	for _, m := range spec.Tmpfs {
+		if err := mountAt("tmpfs", at(m.Path), m.Options); err != nil {
+			return err
+		}
+	}
+	if err := mountAt("proc", at("/proc"), ""); err != nil {
+		return err
+	}
+	for _, b := range spec.Binds {
+		if err := bind(b, at(b.Path)); err != nil {
+			return fmt.Errorf("show %s as %s: %w", b.Source, b.Path, err)
+		}
+	}
+	return nil
+}
+
+func mountAt(kind, dir, options string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if err := unix.Mount(kind, dir, kind, unix.MS_NODEV|unix.MS_NOSUID|unix.MS_NOEXEC, options); err != nil {
+		return fmt.Errorf("mount %s: %w", kind, err)
+	}
+	return nil
+}
+
+// bind shows a host path inside the root, without set-uid programs and, but
+// for device nodes themselves, without devices.
+func bind(b initBind, target string) error {
+	flags := uint(unix.OPEN_TREE_CLONE | unix.OPEN_TREE_CLOEXEC)
+	var atRec uint
+	if b.Recursive {
+		atRec = unix.AT_RECURSIVE
+	}
+	fd, err := unix.OpenTree(unix.AT_FDCWD, b.Source, flags|atRec)
+	if err != nil {
+		return fmt.Errorf("open: %w", err)
+	}
+	defer unix.Close(fd) //nolint:errcheck // mounted or given up
+	attr := unix.MountAttr{Attr_set: unix.MOUNT_ATTR_NOSUID, Propagation: unix.MS_PRIVATE}
+	if b.ReadOnly {
+		attr.Attr_set |= unix.MOUNT_ATTR_RDONLY
+	}
+	if b.NoExec {
+		attr.Attr_set |= unix.MOUNT_ATTR_NOEXEC
+	}
+	if !b.File {
+		attr.Attr_set |= unix.MOUNT_ATTR_NODEV
+	}
+	if err := unix.MountSetattr(fd, "", unix.AT_EMPTY_PATH|atRec, &attr); err != nil {
+		return fmt.Errorf("restrict: %w", err)
+	}
+	if err := bindTarget(b, target); err != nil {
+		return err
+	}
+	return unix.MoveMount(fd, "", unix.AT_FDCWD, target, unix.MOVE_MOUNT_F_EMPTY_PATH)
+}
+
+func bindTarget(b initBind, target string) error {
+	if !b.File {
+		return os.MkdirAll(target, 0o755)
+	}
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(target, nil, 0o644)
+}
+
+// enterRoot makes root the only thing that can be seen and read-only itself.
+func enterRoot(root string) error {
+	if err := unix.Chdir(root); err != nil {
+		return fmt.Errorf("enter the instance's root: %w", err)
+	}
+	if err := unix.PivotRoot(".", "."); err != nil {
+		return fmt.Errorf("change root: %w", err)
+	}
+	if err := unix.Unmount(".", unix.MNT_DETACH); err != nil {
+		return fmt.Errorf("leave the host's mounts: %w", err)
+	}
+	if err := unix.Chdir("/"); err != nil {
+		return fmt.Errorf("enter the instance's root: %w", err)
+	}
+	ro := unix.MountAttr{Attr_set: unix.MOUNT_ATTR_RDONLY}
+	if err := unix.MountSetattr(unix.AT_FDCWD, "/", 0, &ro); err != nil {
+		return fmt.Errorf("make the instance's root read-only: %w", err)
+	}
+	return nil
+}
+
+// dropPrivileges works on the calling thread only, by raw system calls: it is
+// the one that executes PostgreSQL, and the runtime's own threads end then.
+func dropPrivileges(uid, gid int) error {
+	for c := uintptr(0); ; c++ {
+		if err := unix.Prctl(unix.PR_CAPBSET_DROP, c, 0, 0, 0); errors.Is(err, unix.EINVAL) {
+			break
+		} else if err != nil {
+			return fmt.Errorf("drop capability %d: %w", c, err)
+		}
+	}
+	zero := unix.Rlimit{}
+	if err := unix.Setrlimit(unix.RLIMIT_CORE, &zero); err != nil {
+		return fmt.Errorf("forbid core dumps: %w", err)
+	}
+	for _, call := range []struct {
+		what string
+		trap uintptr
+		a, b uintptr
+		c    uintptr
+	}{
+		{"groups", unix.SYS_SETGROUPS, 0, 0, 0},
+		{"group", unix.SYS_SETRESGID, uintptr(gid), uintptr(gid), uintptr(gid)},
+		{"user", unix.SYS_SETRESUID, uintptr(uid), uintptr(uid), uintptr(uid)},
+	} {
+		if _, _, errno := unix.RawSyscall(call.trap, call.a, call.b, call.c); errno != 0 {
+			return fmt.Errorf("become the instance's %s: %w", call.what, errno)
+		}
+	}
+	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
+		return fmt.Errorf("forbid new privileges: %w", err)
+	}
+	var none [2]unix.CapUserData
+	hdr := unix.CapUserHeader{Version: unix.LINUX_CAPABILITY_VERSION_3}
+	if _, _, errno := unix.RawSyscall(unix.SYS_CAPSET, uintptr(unsafe.Pointer(&hdr)), uintptr(unsafe.Pointer(&none[0])), 0); errno != 0 {
+		return fmt.Errorf("drop capabilities: %w", errno)
+	}
+	return nil
+}

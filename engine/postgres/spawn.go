@@ -1,0 +1,201 @@
+package postgres
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/internal/proc"
+)
+
+// The environment that marks an instance's postmaster, so that Running finds
+// it when the catalog is lost.
+const (
+	envInstance = "RAMET_INSTANCE"
+	envRun      = "RAMET_RUN"
+)
+
+const maxLogBytes = 8 << 20
+
+// launch is what the child process gets from the host.
+type launch struct {
+	plan initSpec
+	log  *os.File
+	lock *os.File
+	cg   *os.File // cgroup directory, nil when there is none
+}
+
+// spawn starts the child and returns when PostgreSQL has been executed.
+func (m *Manager) spawn(ctx context.Context, l launch) (*proc.Process, error) {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		return nil, err
+	}
+	defer null.Close()                         //nolint:errcheck // only read
+	attr := &syscall.SysProcAttr{Setsid: true} // not ours: the terminal's signals
+	if l.cg != nil {
+		attr.UseCgroupFD, attr.CgroupFD = true, int(l.cg.Fd())
+	}
+	var child *os.Process
+	if m.isolated {
+		child, err = m.spawnIsolated(ctx, l, null, attr)
+	} else {
+		child, err = m.spawnDirect(l, null, attr)
+	}
+	if err != nil {
+		return nil, err
+	}
+	p, err := proc.Open(child.Pid, 0)
+	if err != nil {
+		_, werr := child.Wait()
+		return nil, errors.Join(fmt.Errorf("postgres ended at once: %w", err), werr)
+	}
+	go func() { // reap
+		<-p.Done()
+		_, _ = child.Wait()
+	}()
+	return p, nil
+}
+
+func (m *Manager) spawnDirect(l launch, null *os.File, attr *syscall.SysProcAttr) (*os.Process, error) {
+	if os.Geteuid() == 0 {
+		attr.Credential = &syscall.Credential{Uid: uint32(m.uid), Gid: uint32(m.gid)}
+	}
+	return os.StartProcess(l.plan.Program, l.plan.Args, &os.ProcAttr{
+		Dir: "/", Env: l.plan.Env, Files: []*os.File{null, l.log, l.log, l.lock}, Sys: attr,
+	})
+}
+
+func (m *Manager) spawnIsolated(ctx context.Context, l launch, null *os.File, attr *syscall.SysProcAttr) (*os.Process, error) {
+	attr.Cloneflags = unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC
+	specR, specW, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer specR.Close() //nolint:errcheck // the child has its own
+	errR, errW, err := os.Pipe()
+	if err != nil {
+		return nil, errors.Join(err, specW.Close())
+	}
+	defer errR.Close() //nolint:errcheck // only read
+	out := l.log
+	if out == nil {
+		out = null
+	}
+	files := []*os.File{null, out, out, specR, errW}
+	if l.lock != nil {
+		files = append(files, l.lock)
+	}
+	child, err := os.StartProcess(m.o.Self, []string{initArg0}, &os.ProcAttr{
+		Dir: "/", Env: []string{"GOMAXPROCS=1", "GOGC=off"}, Files: files, Sys: attr,
+	})
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("start a namespace: %w", err), specW.Close(), errW.Close())
+	}
+	err = errors.Join(errW.Close(), json.NewEncoder(specW).Encode(l.plan), specW.Close())
+	if err == nil {
+		err = m.awaitExec(ctx, errR)
+	}
+	if err != nil {
+		_ = child.Kill()
+		_, _ = child.Wait()
+		return nil, err
+	}
+	return child, nil
+}
+
+// awaitExec waits for the error pipe's end, which comes with the exec.
+func (m *Manager) awaitExec(ctx context.Context, errR *os.File) error {
+	deadline := time.Now().Add(20 * time.Second)
+	if d, ok := ctx.Deadline(); ok && d.Before(deadline) {
+		deadline = d
+	}
+	if err := errR.SetReadDeadline(deadline); err != nil {
+		return err
+	}
+	msg, err := io.ReadAll(io.LimitReader(errR, 4096))
+	if err != nil {
+		return fmt.Errorf("set up the instance's namespace: %w", err)
+	}
+	if len(msg) > 0 {
+		return fmt.Errorf("set up the instance's namespace: %s", msg)
+	}
+	return nil
+}
+
+// probeInit runs the plan in a namespace without executing anything in the end.
+func (m *Manager) probeInit(plan initSpec) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		return err
+	}
+	defer null.Close() //nolint:errcheck // only read
+	child, err := m.spawnIsolated(ctx, launch{plan: plan}, null, &syscall.SysProcAttr{Setsid: true})
+	if err != nil {
+		return err
+	}
+	st, err := child.Wait()
+	if err != nil {
+		return err
+	}
+	if !st.Success() {
+		return fmt.Errorf("a namespace ended with %v", st)
+	}
+	return nil
+}
+
+// lockData makes sure that one dataset is run once. PostgreSQL's own interlock
+// sees neither process ids nor shared memory of another namespace. The lock is
+// a file outside the dataset that every process of the instance holds open, so
+// it lasts exactly as long as any of them, whatever happens to the daemon. It
+// is not a directory, because an open directory would lead out of the namespace.
+func (m *Manager) lockData(dir string) (*os.File, error) {
+	sum := sha256.Sum256([]byte(dir))
+	path := filepath.Join(m.o.RunDir, "locks", hex.EncodeToString(sum[:12]))
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("lock %s: %w", dir, err)
+	}
+	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
+		err = errors.Join(err, f.Close())
+		if errors.Is(err, unix.EWOULDBLOCK) {
+			return nil, engine.Errorf(engine.ClassConflict, engine.CodeWrongState, "another instance runs on %s", dir).
+				WithHint("stop it first; `ramet doctor` lists processes that the catalog does not know")
+		}
+		return nil, fmt.Errorf("lock %s: %w", dir, err)
+	}
+	return f, nil
+}
+
+// openLog opens the instance's log for appending and moves it aside once it is
+// large. It returns where this run's part begins.
+func (m *Manager) openLog(id string) (*os.File, int64, error) {
+	path := m.logPath(id)
+	if st, err := os.Stat(path); err == nil && st.Size() > maxLogBytes {
+		if err := os.Rename(path, path+".1"); err != nil {
+			return nil, 0, fmt.Errorf("rotate log: %w", err)
+		}
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return nil, 0, fmt.Errorf("open log: %w", err)
+	}
+	st, err := f.Stat()
+	if err != nil {
+		return nil, 0, errors.Join(fmt.Errorf("open log: %w", err), f.Close())
+	}
+	return f, st.Size(), nil
+}
