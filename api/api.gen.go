@@ -815,11 +815,11 @@ type LastEventID = string
 // Limit defines model for Limit.
 type Limit = int
 
-// Of A name or an id
-type Of = Ref
-
 // OperationRef A name or an id
 type OperationRef = Ref
+
+// OwnerRef A name or an id
+type OwnerRef = Ref
 
 // Prefer defines model for Prefer.
 type Prefer = string
@@ -1058,7 +1058,7 @@ type ShutdownParams struct {
 // ListSnapshotsParams defines parameters for ListSnapshots.
 type ListSnapshotsParams struct {
 	// Of Name or id of a source or clone
-	Of Of `form:"of,omitempty" json:"of,omitempty,omitzero"`
+	Of OwnerRef `form:"of,omitempty" json:"of,omitempty,omitzero"`
 
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`

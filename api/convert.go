@@ -1,0 +1,236 @@
+package api
+
+import (
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/control"
+	"github.com/ramet-io/ramet/engine/operation"
+)
+
+const (
+	base         = "/api/v1"
+	millisecond  = float64(time.Millisecond)
+	percentWhole = 100
+)
+
+func operationHref(id engine.ID) string { return base + "/operations/" + string(id) }
+
+// href is where an object of the kind is, or empty when it has no place.
+func href(kind engine.ObjectKind, id engine.ID) string {
+	if id == "" {
+		return ""
+	}
+	switch kind {
+	case engine.ObjectSource:
+		return base + "/sources/" + string(id)
+	case engine.ObjectSnapshot:
+		return base + "/snapshots/" + string(id)
+	case engine.ObjectClone:
+		return base + "/clones/" + string(id)
+	case engine.ObjectOperation:
+		return operationHref(id)
+	case engine.ObjectTimeflow, engine.ObjectToken, engine.ObjectSystem:
+	}
+	return ""
+}
+
+func wireRef(r engine.ObjectRef) ObjectRef {
+	return ObjectRef{Kind: string(r.Kind), ID: string(r.ID), Name: r.Name, Href: href(r.Kind, r.ID)}
+}
+
+func wireTrouble(p *engine.Problem) Trouble {
+	if p == nil {
+		return Trouble{}
+	}
+	return Trouble{Code: p.Code, Message: p.Message, Hint: p.Hint, Since: p.Since}
+}
+
+func lsn(l engine.LSN) string {
+	if l == 0 {
+		return ""
+	}
+	return l.String()
+}
+
+func wireSource(s engine.Source) Source {
+	f := s.Server
+	spaces := make([]Tablespace, 0, len(f.Tablespaces))
+	for _, t := range f.Tablespaces {
+		spaces = append(spaces, Tablespace{Oid: int64(t.OID), Path: t.Path})
+	}
+	params := map[string]string{}
+	for k, v := range s.Link.Params {
+		if k != "password" { // never there; never shown if it were
+			params[k] = v
+		}
+	}
+	return Source{
+		ID: string(s.ID), Name: s.Name, Kind: string(s.Kind), Mode: string(s.Mode), Status: string(s.Status),
+		Problem: wireTrouble(s.Problem), Timeflow: string(s.Timeflow), Snapsync: s.SnapSync, Timezone: s.TimeZone,
+		KeepLast: s.KeepLast, MaxLagBytes: s.MaxLag, LastSyncAt: s.LastSync, Labels: s.Labels,
+		CreatedAt: s.CreatedAt, UpdatedAt: s.UpdatedAt, Revision: int64(s.Revision),
+		Link: LinkInfo{
+			Params: params, HasPassword: len(s.Link.Password) > 0, SlotPolicy: string(s.Link.Slot), SlotName: s.Link.SlotName,
+			MaxRateKiB: s.Link.MaxRate, Compress: s.Link.Compress, FastCheckpoint: s.Link.FastCheckpoint,
+		},
+		Server: ServerInfo{
+			SystemID: f.SystemID, Major: f.Major, Version: f.Version, Timeline: int(f.Timeline), WalSegmentBytes: f.WALSegmentSize,
+			BlockSize: f.BlockSize, DataChecksums: f.DataChecksums, WalLevel: f.WALLevel, FullPageWrites: f.FullPageWrites,
+			SlotBounded: f.SlotBounded, SlotPermanent: f.SlotPermanent, Architecture: f.Architecture, ClusterBytes: f.ClusterBytes,
+			Tablespaces: spaces, Warnings: f.Warnings,
+		},
+	}
+}
+
+func (s *Server) wireSnapshot(c echo.Context, n engine.Snapshot) Snapshot {
+	return Snapshot{
+		ID: string(n.ID), Name: n.Name, Of: string(n.Of), OfName: s.nameOf(c, n.Of), Timeflow: string(n.Timeflow), Kind: string(n.Kind),
+		Status: string(n.Status), Problem: wireTrouble(n.Problem), Raw: string(n.Raw), SystemID: n.SystemID, Timeline: int(n.TLI),
+		LSN: lsn(n.LSN), RedoLSN: lsn(n.Redo), Time: n.Time, Masking: n.Masking, Major: n.Major, Warnings: n.Warnings,
+		TimingsMS: n.TimingsMS, Labels: n.Labels, CreatedAt: n.CreatedAt, UpdatedAt: n.UpdatedAt, Revision: int64(n.Revision),
+	}
+}
+
+func wireConnection(c control.Connection) Connection {
+	return Connection{Host: c.Host, Port: c.Port, Database: c.Database, User: c.User, Password: c.Password, DSN: c.DSN, JDBCURL: c.JDBCURL}
+}
+
+func (s *Server) wireClone(c echo.Context, n engine.Clone) Clone {
+	undo := make([]UndoState, 0, len(n.Undo))
+	for _, u := range n.Undo {
+		undo = append(undo, UndoState{Verb: u.Verb, Snapshot: string(u.Snapshot), Timeflow: string(u.Timeflow), Masking: u.Masking, At: u.At})
+	}
+	out := Clone{
+		ID: string(n.ID), Name: n.Name, Kind: string(n.Kind), Status: string(n.Status), Problem: wireTrouble(n.Problem),
+		Source: string(n.Source), From: string(n.From), FromName: s.nameOf(c, n.From), Snapshot: string(n.Snapshot), Timeflow: string(n.Timeflow),
+		Masking: n.Masking, Locked: n.Locked, Isolated: n.Isolated, Connection: wireConnection(s.uc.Clones.Connection(n)), Path: s.uc.Clones.Path(n),
+		Major: n.Major, Owner: n.Owner, Settings: n.Settings, Undo: undo, TimingsMS: n.TimingsMS, DowntimeMS: n.DowntimeMS,
+		Labels: n.Labels, CreatedAt: n.CreatedAt, UpdatedAt: n.UpdatedAt, Revision: int64(n.Revision),
+	}
+	if n.Instance != nil {
+		out.StartedAt = n.Instance.StartedAt
+	}
+	if out.TimingsMS == nil {
+		out.TimingsMS = map[string]float64{}
+	}
+	return out
+}
+
+// nameOf returns the name of a source or clone, or nothing when it is gone or
+// the caller may not see it. It asks once per request and id.
+func (s *Server) nameOf(c echo.Context, id engine.ID) string {
+	known, ok := c.Get(keyNames).(map[engine.ID]string)
+	if !ok {
+		known = map[engine.ID]string{}
+		c.Set(keyNames, known)
+	}
+	if name, ok := known[id]; ok {
+		return name
+	}
+	ctx, p, name := c.Request().Context(), principal(c), ""
+	switch {
+	case id.HasPrefix(engine.PrefixSource):
+		if o, err := s.uc.Sources.Get(ctx, p, string(id)); err == nil {
+			name = o.Name
+		}
+	case id.HasPrefix(engine.PrefixClone):
+		if o, err := s.uc.Clones.Get(ctx, p, string(id)); err == nil {
+			name = o.Name
+		}
+	}
+	known[id] = name
+	return name
+}
+
+func milliseconds(from, to time.Time) float64 {
+	if from.IsZero() || to.IsZero() {
+		return 0
+	}
+	return float64(to.Sub(from)) / millisecond
+}
+
+// wireOperation leaves Params and State out: they are the engine's own.
+func wireOperation(o engine.Operation) Operation {
+	out := Operation{
+		ID: string(o.ID), Kind: o.Kind, Status: string(o.Status), ProgressPercent: int(operation.Progress(o) * percentWhole),
+		Object: wireRef(o.Object), Parent: string(o.Parent), RetryOf: string(o.RetryOf), Principal: o.Principal, CancelAsked: o.CancelAsked,
+		StartedAt: o.StartedAt, FinishedAt: o.FinishedAt, DurationMS: milliseconds(o.StartedAt, o.FinishedAt), TimingsMS: o.TimingsMS,
+		Labels: o.Labels, CreatedAt: o.CreatedAt, UpdatedAt: o.UpdatedAt, Revision: int64(o.Revision), Steps: make([]OperationStep, 0, len(o.Steps)),
+	}
+	if o.Result != nil {
+		out.Result = wireRef(*o.Result)
+	}
+	if e := o.Error; e != nil {
+		out.Error = OperationError{Class: e.Class, Code: e.Code, Message: e.Message, Hint: e.Hint, Step: e.Step}
+	}
+	for _, st := range o.Steps {
+		out.Steps = append(out.Steps, OperationStep{
+			Name: st.Name, Status: string(st.Status), ProgressPercent: int(st.Fraction * percentWhole), Message: st.Message, Attempts: st.Attempts,
+			StartedAt: st.StartedAt, FinishedAt: st.FinishedAt, DurationMS: milliseconds(st.StartedAt, st.FinishedAt),
+		})
+	}
+	return out
+}
+
+func wirePermissions(perms []engine.Permission) []string {
+	out := make([]string, len(perms))
+	for i, p := range perms {
+		out[i] = string(p)
+	}
+	return out
+}
+
+func wireToken(t engine.Token) Token {
+	return Token{
+		ID: string(t.ID), Name: t.Name, Role: t.Role, Permissions: wirePermissions(t.Permissions), ExpiresAt: t.ExpiresAt, RevokedAt: t.RevokedAt,
+		LastUsedAt: t.LastUsedAt, Bootstrap: t.Bootstrap, CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt, Revision: int64(t.Revision),
+	}
+}
+
+func wireAudit(e engine.AuditEntry) AuditEntry {
+	return AuditEntry{
+		ID: string(e.ID), At: e.At, Principal: e.Principal, Remote: e.Remote, RequestID: e.RequestID, Action: e.Action, Object: wireRef(e.Object),
+		Operation: string(e.Operation), Outcome: e.Outcome, Detail: e.Detail,
+	}
+}
+
+func wireTimeline(v control.TimelineView, snapshots []Snapshot) Timeline {
+	f := v.Follow
+	out := Timeline{
+		Source: wireRef(engine.ObjectRef{Kind: engine.ObjectSource, ID: v.Source.ID, Name: v.Source.Name}), Snapshots: snapshots, WalBytes: v.WALBytes,
+		Ranges: make([]TimelineRange, 0, len(v.Ranges)),
+		Follow: FollowState{
+			Connected: f.Connected, ReceivedLSN: lsn(f.Received), DurableLSN: lsn(f.Durable), ServerLSN: lsn(f.ServerEnd),
+			ServerTime: f.ServerTime, LagBytes: lagOf(f),
+		},
+	}
+	if f.Err != nil {
+		out.Follow.Problem = visible(f.Err).Message
+	}
+	for _, r := range v.Ranges {
+		out.Ranges = append(out.Ranges, TimelineRange{
+			Timeline: int(r.TLI), StartLSN: lsn(r.StartLSN), EndLSN: lsn(r.EndLSN), StartTime: r.StartTime, EndTime: r.EndTime,
+		})
+	}
+	return out
+}
+
+// lagOf is what production has flushed and we have not made durable.
+func lagOf(f engine.FollowState) int64 {
+	if f.ServerEnd <= f.Durable || f.Durable == 0 {
+		return 0
+	}
+	return int64(f.ServerEnd - f.Durable)
+}
+
+// list maps one page onto the wire.
+func list[T, W any](items []T, convert func(T) W) []W {
+	out := make([]W, len(items))
+	for i, it := range items {
+		out[i] = convert(it)
+	}
+	return out
+}

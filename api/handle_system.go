@@ -1,0 +1,84 @@
+package api
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/ramet-io/ramet/engine/control"
+)
+
+// ListPools lists the pool.
+func (h handlers) ListPools(c echo.Context, q ListPoolsParams) error {
+	if _, err := pageOf(q.Limit, q.Cursor); err != nil {
+		return err
+	}
+	v, err := h.uc.System.Pool(c.Request().Context(), principal(c))
+	if err != nil {
+		return err
+	}
+	p := v.Properties
+	return c.JSON(http.StatusOK, PoolList{Items: []Pool{{
+		Name: "default", Driver: p.Driver, Place: p.Place, Why: p.Why, Atomic: p.Atomic, ConstantClone: p.ConstantClone, NeedsRoot: p.NeedsRoot,
+		CanSend: p.CanSend, PageAtomic: p.PageAtomic, Warnings: p.Warnings, TotalBytes: v.Space.Total, FreeBytes: v.Space.Free,
+		ReserveBytes: v.Space.Reserve, Datasets: v.Datasets,
+	}}})
+}
+
+// Doctor looks for trouble. What a person can leave as it is, is a note.
+func (h handlers) Doctor(c echo.Context) error {
+	findings, err := h.uc.System.Doctor(c.Request().Context(), principal(c))
+	if err != nil {
+		return err
+	}
+	out := DoctorReport{Problems: []Finding{}, Notes: []Finding{}}
+	for _, f := range findings {
+		if f.Severity == "info" {
+			out.Notes = append(out.Notes, wireFinding(f))
+		} else {
+			out.Problems = append(out.Problems, wireFinding(f))
+		}
+	}
+	return c.JSON(http.StatusOK, out)
+}
+
+func wireFinding(f control.Finding) Finding {
+	return Finding{Code: f.Code, Severity: f.Severity, Message: f.Message, Hint: f.Hint, Object: wireRef(f.Object)}
+}
+
+// Shutdown stops everything.
+func (h handlers) Shutdown(c echo.Context, _ ShutdownParams) error {
+	rep, err := h.once(c, func() (reply, error) {
+		if err := h.uc.System.Shutdown(c.Request().Context(), principal(c)); err != nil {
+			return reply{}, err
+		}
+		return newReply(http.StatusAccepted, Message{Message: "stopping every clone, then the daemon"}, nil)
+	})
+	if err != nil {
+		return err
+	}
+	return rep.write(c)
+}
+
+// Healthz says that the process is alive.
+func (h handlers) Healthz(c echo.Context) error { return c.JSON(http.StatusOK, Health{Status: "ok"}) }
+
+// Readyz says whether the daemon is ready; why not is for callers we know.
+func (h handlers) Readyz(c echo.Context) error {
+	r := h.uc.System.Ready(c.Request().Context())
+	out := Readiness{Ready: r.Ready}
+	if principal(c).Name != "" {
+		out.Reasons = r.Reasons
+	}
+	status := http.StatusOK
+	if !r.Ready {
+		status = http.StatusServiceUnavailable
+	}
+	return c.JSON(status, out)
+}
+
+// Metrics answers Prometheus.
+func (h handlers) Metrics(c echo.Context) error {
+	h.metrics.handler.ServeHTTP(c.Response(), c.Request())
+	return nil
+}

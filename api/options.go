@@ -1,0 +1,128 @@
+package api
+
+import (
+	"context"
+	"io"
+	"log/slog"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/control"
+	"github.com/ramet-io/ramet/engine/operation"
+)
+
+// Sources is what the API calls about sources.
+type Sources interface {
+	Link(ctx context.Context, p engine.Principal, r control.LinkRequest) (engine.Operation, error)
+	Get(ctx context.Context, p engine.Principal, ref string) (engine.Source, error)
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Source], error)
+	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.SourcePatch) (engine.Source, error)
+	Sync(ctx context.Context, p engine.Principal, ref string, r control.SyncRequest) (engine.Operation, error)
+	Resync(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error)
+	Timeline(ctx context.Context, p engine.Principal, ref string) (control.TimelineView, error)
+	Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, r control.RemoveSourceRequest) (engine.Operation, error)
+}
+
+// Snapshots is what the API calls about snapshots.
+type Snapshots interface {
+	Get(ctx context.Context, p engine.Principal, id string) (engine.Snapshot, error)
+	List(ctx context.Context, p engine.Principal, of string, page control.Page) (control.PageOf[engine.Snapshot], error)
+	Delete(ctx context.Context, p engine.Principal, id string, ifMatch uint64) (engine.Operation, error)
+	Verify(ctx context.Context, p engine.Principal, id string) (engine.Operation, error)
+}
+
+// Clones is what the API calls about clones.
+type Clones interface {
+	Create(ctx context.Context, p engine.Principal, r control.CreateCloneRequest) (engine.Operation, error)
+	Get(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error)
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Clone], error)
+	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.ClonePatch) (engine.Clone, error)
+	Connection(c engine.Clone) control.Connection
+	Path(c engine.Clone) string
+	Credentials(ctx context.Context, p engine.Principal, ref string) (control.Connection, error)
+	Refresh(ctx context.Context, p engine.Principal, ref string, r control.RefreshRequest) (engine.Operation, error)
+	Rollback(ctx context.Context, p engine.Principal, ref string, r control.RollbackRequest) (engine.Operation, error)
+	Undo(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error)
+	Start(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error)
+	Stop(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error)
+	Lock(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error)
+	Unlock(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error)
+	Snapshot(ctx context.Context, p engine.Principal, ref string, r control.SnapshotRequest) (engine.Operation, error)
+	Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64) (engine.Operation, error)
+	LogTail(ctx context.Context, p engine.Principal, ref string, n int64) (string, error)
+}
+
+// Operations is what the API calls about operations.
+type Operations interface {
+	Get(ctx context.Context, p engine.Principal, id string) (engine.Operation, error)
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Operation], error)
+	Wait(ctx context.Context, p engine.Principal, id string) (engine.Operation, error)
+	Events(ctx context.Context, p engine.Principal, id string, after uint64) (<-chan operation.Event, error)
+	Log(ctx context.Context, p engine.Principal, id string) (io.ReadCloser, error)
+	Cancel(ctx context.Context, p engine.Principal, id string) (engine.Operation, error)
+	Retry(ctx context.Context, p engine.Principal, id string) (engine.Operation, error)
+}
+
+// Tokens is what the API calls about tokens and logins.
+type Tokens interface {
+	Create(ctx context.Context, p engine.Principal, r control.TokenRequest) (engine.Token, string, error)
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Token], error)
+	Revoke(ctx context.Context, p engine.Principal, ref string) error
+	Authenticate(ctx context.Context, secret, remote string) (engine.Principal, error)
+	Local(remote string) engine.Principal
+}
+
+// Audit is what the API calls about the audit log.
+type Audit interface {
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.AuditEntry], error)
+	Denied(ctx context.Context, p engine.Principal, action string, cause error)
+}
+
+// System is what the API calls about the daemon and its host.
+type System interface {
+	Pool(ctx context.Context, p engine.Principal) (control.PoolView, error)
+	Doctor(ctx context.Context, p engine.Principal) ([]control.Finding, error)
+	Ready(ctx context.Context) control.Readiness
+	Shutdown(ctx context.Context, p engine.Principal) error
+	Counts(ctx context.Context) (control.Counts, error)
+	LookupReply(ctx context.Context, key string) (engine.Reply, bool, error)
+	KeepReply(ctx context.Context, r engine.Reply) error
+}
+
+var (
+	_ Sources    = (*control.Sources)(nil)
+	_ Snapshots  = (*control.Snapshots)(nil)
+	_ Clones     = (*control.Clones)(nil)
+	_ Operations = (*control.Operations)(nil)
+	_ Tokens     = (*control.Tokens)(nil)
+	_ Audit      = (*control.Audit)(nil)
+	_ System     = (*control.System)(nil)
+)
+
+// UseCases is everything the API can call.
+type UseCases struct {
+	Sources    Sources
+	Snapshots  Snapshots
+	Clones     Clones
+	Operations Operations
+	Tokens     Tokens
+	Audit      Audit
+	System     System
+}
+
+// Of returns the use cases of an engine.
+func Of(e *control.Engine) UseCases {
+	return UseCases{
+		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Operations: e.Operations,
+		Tokens: e.Tokens, Audit: e.Audit, System: e.System,
+	}
+}
+
+// Options configures a Server.
+type Options struct {
+	UseCases UseCases     // all required
+	Logger   *slog.Logger // required
+	Version  string       // shown in whoami and metrics
+	// AllowedHosts are names that the Host header may have beside loopback
+	// names and the address a connection came in on.
+	AllowedHosts []string
+}
