@@ -3,8 +3,9 @@ package operation
 import (
 	"context"
 	"errors"
-	"io"
+	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/ramet-io/ramet/engine"
@@ -27,99 +28,216 @@ type Options struct {
 }
 
 // Runner runs operations. All methods are safe for concurrent use.
-type Runner struct{ opt Options }
+type Runner struct {
+	opt   Options
+	log   *slog.Logger
+	slots chan struct{}            // one token per running operation without parent; nil means no limit
+	width map[string]chan struct{} // the same per kind; read-only after New
 
-var errEarly = errors.New("operation: not built yet")
+	// Undo and the last transaction outlive an operation's own context; they
+	// hang on this one, which ends only when Close runs out of patience.
+	undo     context.Context
+	stopUndo context.CancelCauseFunc
+	running  sync.WaitGroup
+
+	mu      sync.Mutex
+	tasks   map[engine.ID]*task // unfinished operations of this daemon life
+	started chan struct{}       // closed and replaced whenever tasks grows
+	closed  chan struct{}       // closed by Close
+
+	flushing sync.Mutex // held while a flush writes
+	flushMu  sync.Mutex
+	dirty    map[engine.ID]*task
+	timer    *time.Timer // not nil while a flush is due
+}
 
 // New returns a Runner that does nothing until Submit or Resume is called.
-func New(opt Options) *Runner { return &Runner{opt: opt} }
+func New(opt Options) *Runner {
+	if opt.Logger == nil {
+		opt.Logger = slog.New(slog.DiscardHandler)
+	}
+	if opt.UndoTimeout == 0 {
+		opt.UndoTimeout = 2 * time.Minute
+	}
+	if opt.FlushInterval == 0 {
+		opt.FlushInterval = time.Second
+	}
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	r := &Runner{
+		opt: opt, log: opt.Logger,
+		width: map[string]chan struct{}{}, tasks: map[engine.ID]*task{}, dirty: map[engine.ID]*task{},
+		started: make(chan struct{}), closed: make(chan struct{}),
+	}
+	r.undo, r.stopUndo = context.WithCancelCause(context.Background())
+	if opt.MaxConcurrent > 0 {
+		r.slots = make(chan struct{}, opt.MaxConcurrent)
+	}
+	for _, d := range opt.Registry.byKind {
+		if d.Width > 0 {
+			r.width[d.Kind] = make(chan struct{}, d.Width)
+		}
+	}
+	return r
+}
 
-// Submit stores a pending operation in the caller's transaction and starts it when that commits.
+func (r *Runner) now() time.Time { return r.opt.Now().UTC().Round(0) }
+
+// Submit stores a pending operation in the caller's transaction and starts it
+// when that commits. It fails with CodeOperationInProgress when an unfinished
+// operation, other than one of its ancestors, has a lock that conflicts.
 func (r *Runner) Submit(tx engine.Tx, s Spec) (engine.Operation, error) {
-	return engine.Operation{}, errEarly
+	params, err := encode(s.Params)
+	if err != nil {
+		return engine.Operation{}, fmt.Errorf("submit %s: encode params: %w", s.Kind, err)
+	}
+	state, err := encode(s.State)
+	if err != nil {
+		return engine.Operation{}, fmt.Errorf("submit %s: encode state: %w", s.Kind, err)
+	}
+	op := engine.Operation{
+		Kind: s.Kind, Parent: s.Parent, RetryOf: s.RetryOf, Object: s.Object, Locks: s.Locks,
+		Params: params, Initial: state, Principal: s.Principal,
+	}
+	op.Labels = s.Labels
+	if err := r.enqueue(tx, &op); err != nil {
+		return engine.Operation{}, err
+	}
+	return copyOf(op), nil
 }
 
-// Resume takes up every unfinished operation. It is called once, at start.
-func (r *Runner) Resume(ctx context.Context) error { return errEarly }
-
-// Wait returns the operation once it is final.
-func (r *Runner) Wait(ctx context.Context, id engine.ID) (engine.Operation, error) {
-	return engine.Operation{}, errEarly
+// enqueue completes and stores a new operation and starts it on commit.
+func (r *Runner) enqueue(tx engine.Tx, op *engine.Operation) error {
+	def := r.opt.Registry.byKind[op.Kind]
+	if def == nil {
+		return fmt.Errorf("submit operation: the kind %q is not registered", op.Kind)
+	}
+	if r.isClosed() {
+		return stopping()
+	}
+	if err := checkLocks(tx, op); err != nil {
+		return err
+	}
+	op.ID = engine.NewID(engine.PrefixOperation)
+	op.Status = engine.OperationPending
+	op.State = op.Initial
+	op.Steps = pendingSteps(def)
+	if err := tx.Operations().Put(op); err != nil {
+		return fmt.Errorf("submit %s: %w", op.Kind, err)
+	}
+	t := r.newTask(copyOf(*op), def)
+	tx.OnCommit(func() { r.start(t) })
+	return nil
 }
 
-// Get returns the operation's live state.
-func (r *Runner) Get(ctx context.Context, id engine.ID) (engine.Operation, error) {
-	return engine.Operation{}, errEarly
+func pendingSteps(def *Definition) []engine.StepState {
+	steps := make([]engine.StepState, len(def.Steps))
+	for i, s := range def.Steps {
+		steps[i] = engine.StepState{Name: s.Name, Status: engine.StepPending, Weight: max(s.Weight, 1)}
+	}
+	return steps
 }
 
-// Cancel asks the operation and its children to end.
-func (r *Runner) Cancel(ctx context.Context, id engine.ID) error { return errEarly }
-
-// Retry submits a failed or cancelled operation again.
-func (r *Runner) Retry(ctx context.Context, id engine.ID, principal string) (engine.Operation, error) {
-	return engine.Operation{}, errEarly
+// start puts tasks where they can be found, all together, and then runs them:
+// a resumed parent must find its resumed child.
+func (r *Runner) start(tasks ...*task) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.isClosed() {
+		return // it is in the journal; Resume of the next life takes it up
+	}
+	for _, t := range tasks {
+		r.tasks[t.id] = t
+		r.running.Add(1)
+	}
+	for _, t := range tasks {
+		go t.main()
+	}
+	close(r.started)
+	r.started = make(chan struct{})
 }
 
-// Events delivers the present state and then each change.
-func (r *Runner) Events(ctx context.Context, id engine.ID, after uint64) (<-chan Event, error) {
-	return nil, errEarly
+// forget drops an ended task; from now on the journal alone speaks for it.
+func (r *Runner) forget(t *task) {
+	r.mu.Lock()
+	delete(r.tasks, t.id)
+	r.mu.Unlock()
+	close(t.done)
+	r.running.Done()
 }
 
-// Log returns the operation's log so far.
-func (r *Runner) Log(id engine.ID) (io.ReadCloser, error) { return nil, errEarly }
+func (r *Runner) task(id engine.ID) *task {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.tasks[id]
+}
 
-// RemoveLogs deletes the logs of operations that were pruned.
-func (r *Runner) RemoveLogs(ids ...engine.ID) error { return errEarly }
+func (r *Runner) isClosed() bool {
+	select {
+	case <-r.closed:
+		return true
+	default:
+		return false
+	}
+}
 
-// Close detaches: running steps end, nothing is undone or marked failed.
-func (r *Runner) Close(ctx context.Context) error { return nil }
+// stopping says that the runner is closed, or has not yet taken up what was
+// asked about. It is an ErrDetached.
+func stopping() error {
+	return engine.Errorf(engine.ClassUnavailable, engine.CodeInterrupted, "%w", ErrDetached).
+		WithHint("ask again once the daemon runs")
+}
+
+// Close detaches: the contexts of running steps end with ErrDetached, nothing
+// is undone or marked failed, and the journal is left so that Resume goes on.
+// An undo that has begun may end until ctx does. Close waits for all of it and
+// returns ctx's error when a step would not end.
+func (r *Runner) Close(ctx context.Context) error {
+	r.mu.Lock()
+	if !r.isClosed() {
+		close(r.closed)
+	}
+	for _, t := range r.tasks {
+		t.stop(ErrDetached)
+	}
+	r.mu.Unlock()
+
+	ended := make(chan struct{})
+	go func() { r.running.Wait(); close(ended) }()
+	select {
+	case <-ended:
+	case <-ctx.Done():
+		r.stopUndo(ErrDetached)
+		select {
+		case <-ended:
+		case <-time.After(time.Second):
+			return fmt.Errorf("close runner: some operations have not ended: %w", context.Cause(ctx))
+		}
+	}
+	r.stopUndo(ErrDetached)
+	return r.flushNow(context.WithoutCancel(ctx))
+}
 
 // Progress returns how far an operation is, 0 … 1, by its steps' weights.
-func Progress(op engine.Operation) float64 { return 0 }
-
-// Run is what a step sees of its operation. Safe for concurrent use.
-type Run struct{}
-
-// ID returns the operation's id.
-func (r *Run) ID() engine.ID { return "" }
-
-// Operation returns a copy of the live state.
-func (r *Run) Operation() engine.Operation { return engine.Operation{} }
-
-// Principal returns the name of who asked.
-func (r *Run) Principal() string { return "" }
-
-// Params decodes the operation's parameters.
-func (r *Run) Params(into any) error { return errEarly }
-
-// State decodes what the steps have learned so far; into stays as it is when there is nothing yet.
-func (r *Run) State(into any) error { return errEarly }
-
-// SetState replaces the state in memory; it is journalled with the next write.
-func (r *Run) SetState(v any) error { return errEarly }
-
-// SaveState replaces the state and makes it durable before it returns.
-func (r *Run) SaveState(ctx context.Context, v any) error { return errEarly }
-
-// Progress says how far the present step is, 0 … 1.
-func (r *Run) Progress(fraction float64, message string) {}
-
-// Logger writes to the operation's log and the daemon's.
-func (r *Run) Logger() *slog.Logger { return slog.New(slog.DiscardHandler) }
-
-// Time adds to the operation's timings.
-func (r *Run) Time(name string, d time.Duration) {}
-
-// SetResult names what the operation made.
-func (r *Run) SetResult(ref engine.ObjectRef) {}
-
-// Child runs another operation inside this one and waits for it.
-func (r *Run) Child(ctx context.Context, key string, s Spec) (engine.Operation, error) {
-	return engine.Operation{}, errEarly
+func Progress(op engine.Operation) float64 {
+	if op.Status == engine.OperationSucceeded {
+		return 1
+	}
+	var done, all float64
+	for _, s := range op.Steps {
+		w := float64(max(s.Weight, 1))
+		all += w
+		switch s.Status {
+		case engine.StepCompleted, engine.StepSkipped:
+			done += w
+		case engine.StepRunning, engine.StepFailed:
+			done += w * min(max(s.Fraction, 0), 1)
+		case engine.StepPending, engine.StepUndone:
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return done / all
 }
-
-// Update runs a catalog transaction; the operation's state is written with it.
-func (r *Run) Update(ctx context.Context, fn func(engine.Tx) error) error { return errEarly }
-
-// Skip is returned by a step that has nothing to do; the step is shown as skipped.
-func Skip(reason string) error { return errEarly }
