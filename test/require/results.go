@@ -139,11 +139,11 @@ func (p *packageResult) outcome() (c counts, failed, skipped []*testResult) {
 				childFailed = childFailed || child.status == "fail" || child.status == ""
 			}
 		}
-		switch {
-		case test.status == "skip":
+		switch test.status {
+		case "skip":
 			c.skipped++
 			skipped = append(skipped, test)
-		case test.status == "pass":
+		case "pass":
 			if !parent {
 				c.passed++
 			}
