@@ -86,6 +86,7 @@ const (
 	CodeSourceUnreachable    = "SOURCE_UNREACHABLE"
 	CodeSourceAuthentication = "SOURCE_AUTHENTICATION_FAILED"
 	CodeNoReplicationRight   = "NO_REPLICATION_RIGHT"
+	CodeNoReplicationEntry   = "NO_REPLICATION_HBA_ENTRY"
 	CodeWALLevelMinimal      = "WAL_LEVEL_MINIMAL"
 	CodeNoFreeSlot           = "NO_FREE_REPLICATION_SLOT"
 	CodeNoFreeSender         = "NO_FREE_WAL_SENDER"

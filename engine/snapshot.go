@@ -45,6 +45,7 @@ type Snapshot struct {
 	Time      time.Time // production time it stands for: server clock or last commit before LSN
 	Masking   string    // MaskingNone or PROFILE@REVISION
 	Major     int
+	Database  string     // prepared, clone: the database a connection most likely wants
 	Storage   SnapshotID // where the driver keeps it
 	Warnings  []string   // collation versions, unlogged tables emptied, neutralized objects
 	TimingsMS map[string]float64
