@@ -43,6 +43,7 @@ type Clone struct {
 	Major      int
 	Owner      string             // principal that created it
 	Settings   map[string]string  // allowed PostgreSQL settings on top of the generated ones
+	DenyEgress []string           // production's addresses, which it may never connect to
 	Undo       []UndoStep         // newest last; what undo goes back to
 	Instance   *InstanceRef       // set while an instance is up
 	TimingsMS  map[string]float64 // of its last create, refresh, rollback or undo

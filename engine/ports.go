@@ -271,6 +271,12 @@ type Instances interface {
 	// FreePort returns a port of the configured range that nobody listens on
 	// and that is not in taken; CodeNoFreePort when there is none.
 	FreePort(ctx context.Context, taken map[int]bool) (int, error)
+	// CheckSettings refuses settings that are not on the allowlist or whose
+	// value PostgreSQL would not take (CodeInvalidRequest).
+	CheckSettings(settings map[string]string) error
+	// LogTail returns the end of the log of the instance with that id, up or
+	// not; empty when there is none.
+	LogTail(id string, n int64) string
 	Isolated() bool        // instances get their own namespaces
 	Owner() (uid, gid int) // who owns the files of every instance
 }
