@@ -1,0 +1,144 @@
+package btrfs
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/storage"
+)
+
+// TestHostCrash copies the pool file the moment a call answers, which is what
+// a power cut then would leave, and opens the copy: everything acknowledged is
+// there, with its labels and content.
+func TestHostCrash(t *testing.T) {
+	ctx := t.Context()
+	o := newLoop(t, smallest)
+	l := openLoop(t, o)
+	labels := storage.Options{UID: 1234, GID: 5678, Labels: map[string]string{"id": "x"}}
+	one := engine.SnapshotID{Dataset: "base", Name: "s"}
+	two := engine.SnapshotID{Dataset: "copy", Name: "s2"}
+
+	if err := l.Create(ctx, "base", labels); err != nil {
+		t.Fatal(err)
+	}
+	afterCrash(t, o, "create", func(t *testing.T, d *Loop) {
+		wantListed(t, d, "base map[id:x]")
+		var st unix.Stat_t
+		if err := unix.Stat(d.datasetPlace("base").tree(), &st); err != nil || st.Uid != 1234 || st.Mode&0o7777 != 0o700 {
+			t.Errorf("root of the dataset: %+v, %v, want owner 1234 and mode 700", st, err)
+		}
+	})
+	// Not fsynced: the snapshot itself has to bring it to disk.
+	if err := os.WriteFile(filepath.Join(l.datasetPlace("base").tree(), "f"), []byte("content"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Snapshot(ctx, one, labels.Labels); err != nil {
+		t.Fatal(err)
+	}
+	afterCrash(t, o, "snapshot", func(t *testing.T, d *Loop) {
+		wantListed(t, d, "base map[id:x]", "base@s map[id:x]")
+		b, err := os.ReadFile(filepath.Join(d.snapshotPlace(one).tree(), "f"))
+		if err != nil || string(b) != "content" {
+			t.Errorf("file in the snapshot: %q, %v", b, err)
+		}
+	})
+	if err := l.Clone(ctx, one, "copy", labels); err != nil {
+		t.Fatal(err)
+	}
+	afterCrash(t, o, "clone", func(t *testing.T, d *Loop) {
+		wantListed(t, d, "base map[id:x]", "base@s map[id:x]", "copy map[id:x]")
+		if err := d.DestroySnapshot(t.Context(), one); engine.CodeOf(err) != engine.CodeSnapshotInUse {
+			t.Errorf("destroy the origin after the crash: %v", err)
+		}
+	})
+	if _, err := l.Snapshot(ctx, two, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.DestroySnapshot(ctx, two); err != nil {
+		t.Fatal(err)
+	}
+	afterCrash(t, o, "destroy snapshot", func(t *testing.T, d *Loop) {
+		wantListed(t, d, "base map[id:x]", "base@s map[id:x]", "copy map[id:x]")
+	})
+	if err := l.Destroy(ctx, "copy"); err != nil {
+		t.Fatal(err)
+	}
+	afterCrash(t, o, "destroy", func(t *testing.T, d *Loop) {
+		wantListed(t, d, "base map[id:x]", "base@s map[id:x]")
+	})
+}
+
+// afterCrash opens a copy of the pool file as it is on disk now. The kernel
+// mounts a second file system with the same UUID under one of its own.
+func afterCrash(t *testing.T, o LoopOptions, when string, check func(t *testing.T, d *Loop)) {
+	t.Helper()
+	t.Run("after "+when, func(t *testing.T) {
+		crashed := newLoop(t, smallest)
+		copySparse(t, o.File, crashed.File)
+		check(t, openLoop(t, crashed))
+	})
+}
+
+// copySparse copies only what was ever written; direct I/O below the loop
+// device means that this is what the device has been told to keep.
+func copySparse(t *testing.T, from, to string) {
+	t.Helper()
+	src, err := os.Open(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer src.Close() //nolint:errcheck // read only
+	dst, err := os.Create(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer dst.Close() //nolint:errcheck // a test's copy
+	st, err := src.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := dst.Truncate(st.Size()); err != nil {
+		t.Fatal(err)
+	}
+	for at := int64(0); ; {
+		start, err := unix.Seek(int(src.Fd()), at, unix.SEEK_DATA)
+		if err != nil { // ENXIO: no more data
+			return
+		}
+		end, err := unix.Seek(int(src.Fd()), start, unix.SEEK_HOLE)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = io.Copy(io.NewOffsetWriter(dst, start), io.NewSectionReader(src, start, end-start))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at = end
+	}
+}
+
+func wantListed(t *testing.T, d storage.Driver, want ...string) {
+	t.Helper()
+	var got []string
+	for i, err := range d.List(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := string(i.Dataset)
+		if i.IsSnapshot() {
+			name = i.SnapshotID().String()
+		}
+		got = append(got, fmt.Sprint(name, " ", i.Labels))
+	}
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("list: got %q, want %q", got, want)
+	}
+}
