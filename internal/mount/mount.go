@@ -147,3 +147,14 @@ func Unmount(point string) error {
 	}
 	return nil
 }
+
+// Below returns a mount whose point lies inside dir, or nil. dir itself being
+// a mount point does not count.
+func Below(entries []Entry, dir string) *Entry {
+	for i := range entries {
+		if entries[i].Point != dir && Within(entries[i].Point, dir) {
+			return &entries[i]
+		}
+	}
+	return nil
+}

@@ -246,6 +246,9 @@ func (d *Driver) remove(ctx context.Context, p place, st state) error {
 // refuseBusy protects what is mounted or worked in: btrfs itself would delete
 // it underneath.
 func refuseBusy(p place) error {
+	if err := refuseMounts(p); err != nil {
+		return err
+	}
 	users, err := mount.Users(p.tree())
 	if err != nil || len(users) == 0 {
 		return err

@@ -3,11 +3,13 @@ package btrfs
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/storage"
+	"github.com/ramet-io/ramet/internal/mount"
 )
 
 // Snapshot implements storage.Driver. It costs the bare ioctl: flushing the
@@ -70,6 +72,19 @@ func refuseNested(p place) error {
 	}
 	if nested {
 		return storage.Nested(p.dataset, nil)
+	}
+	return refuseMounts(p)
+}
+
+// refuseMounts finds what is mounted inside: a snapshot shows the directory
+// below it, and deleting would take the mount away.
+func refuseMounts(p place) error {
+	mounts, err := mount.Self()
+	if err != nil {
+		return fmt.Errorf("read the mount table: %w", err)
+	}
+	if inner := mount.Below(mounts, p.tree()); inner != nil {
+		return storage.Nested(p.dataset, fmt.Errorf("%s is mounted at %s", inner.Source, inner.Point))
 	}
 	return nil
 }
