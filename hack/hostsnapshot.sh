@@ -62,11 +62,14 @@ devices() {
 	return 0
 }
 
-ports() { # listening sockets (state 0A); the port is the hexadecimal after the last colon
-	local hex
-	for hex in $(awk 'FNR > 1 && $4 == "0A" {print $2}' /proc/net/tcp /proc/net/tcp6 2>/dev/null); do
-		echo "port ${hex%:*} $((16#${hex##*:}))"
-	done
+# Listening sockets (state 0A) that a process seen from here holds, so that in a PID namespace the host's do not count;
+# the port is the hexadecimal after the last colon.
+ports() {
+	local owned address inode
+	owned=" $(find /proc/[0-9]*/fd -lname 'socket:*' -printf '%l ' 2>/dev/null || true)"
+	while read -r address inode; do
+		case $owned in *" socket:[$inode] "*) echo "port ${address%:*} $((16#${address##*:}))" ;; esac
+	done < <(awk 'FNR > 1 && $4 == "0A" {print $2, $10}' /proc/net/tcp /proc/net/tcp6 2>/dev/null)
 }
 
 files() {

@@ -2,9 +2,10 @@
 # hack/test-fresh.sh [COMMAND...] - what `make test-fresh` runs: `make demo` twice and `make test` (or the given commands, one
 # per argument) on a fresh Debian 12 that has nothing but make, git and this host's Go, in a clean clone of this checkout.
 #
-# The Debian root is made by mmdebstrap and kept as a tar under ${RAMET_CACHE:-/var/cache/ramet}/fresh for the week. Everything
-# runs in a mount and PID namespace of its own: when this script ends, however it ends, its processes and mounts end too.
-# The host's module cache serves as a read-only Go proxy, so that nothing is downloaded twice; KEEP=1 keeps the root.
+# The Debian root (SUITE=trixie for Debian 13) is made by mmdebstrap and kept as a tar under
+# ${RAMET_CACHE:-/var/cache/ramet}/fresh for the week. Everything runs in a mount and PID namespace of its own: when this
+# script ends, however it ends, its processes and mounts end too. The host's module cache serves as a read-only Go proxy,
+# so that nothing is downloaded twice; KEEP=1 keeps the root.
 set -euo pipefail
 
 if [ -z "${RAMET_FRESH_INNER:-}" ]; then
@@ -16,9 +17,10 @@ fi
 say() { printf 'test-fresh: %s\n' "$*"; }
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 cache=${RAMET_CACHE:-/var/cache/ramet}/fresh
+suite=${SUITE:-bookworm}
 packages=ca-certificates,git,make
 mirror=${RAMET_DEBIAN_MIRROR:-http://deb.debian.org/debian}
-tar=$cache/bookworm-$(printf '%s %s' "$packages" "$mirror" | sha256sum | cut -c1-8)-$(date +%G-W%V).tar
+tar=$cache/$suite-$(printf '%s %s' "$packages" "$mirror" | sha256sum | cut -c1-8)-$(date +%G-W%V).tar
 
 mkdir -p "$cache"
 root=$(mktemp -d "$cache/root.XXXXXX")
@@ -43,11 +45,11 @@ trap 'exit 143' TERM
 mount -t proc proc /proc # of the new PID namespace
 
 if [ ! -e "$tar" ]; then
-	say "making a bookworm root with $packages (kept in $tar)"
-	rm -f "$cache"/bookworm-*.tar "$cache"/*.partial
-	mmdebstrap --quiet --variant=minbase --include="$packages" --aptopt='Acquire::Languages "none"' \
-		bookworm "$tar.partial" "deb $mirror bookworm main" "deb $mirror bookworm-updates main" \
-		"deb ${mirror%/debian}/debian-security bookworm-security main"
+	say "making a $suite root with $packages (kept in $tar)"
+	rm -f "$cache/$suite"-*.tar "$cache"/*.partial
+	mmdebstrap --quiet --format=tar --variant=minbase --include="$packages" --aptopt='Acquire::Languages "none"' \
+		"$suite" "$tar.partial" "deb $mirror $suite main" "deb $mirror $suite-updates main" \
+		"deb ${mirror%/debian}/debian-security $suite-security main"
 	mv "$tar.partial" "$tar"
 fi
 say "unpacking $tar"
