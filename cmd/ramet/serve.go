@@ -1,0 +1,189 @@
+package main
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ramet-io/ramet/api"
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/postgres"
+)
+
+// serveOptions are the flags of `ramet serve`.
+type serveOptions struct {
+	data         string
+	pool         string
+	poolSize     string
+	poolSparse   bool
+	listen       string
+	tlsCert      string
+	tlsKey       string
+	insecureHTTP bool
+	allowedHosts []string
+	vdbListen    string
+	vdbPorts     string
+	pgBinDirs    []string
+	instanceUID  int
+	logFormat    string
+	logLevel     string
+}
+
+func newServeCommand() *cobra.Command {
+	var o serveOptions
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "run the daemon",
+		Long: `Run the daemon in the foreground.
+
+SIGTERM and SIGINT detach: the databases of clones go on running and are taken
+up again by the next daemon. To stop everything, use "ramet shutdown".`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return serve(cmd.Context(), o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.data, "data", defaultDataDir(), "directory of the catalog, WAL, logs and keys")
+	f.StringVar(&o.pool, "pool", "auto", "where datasets live: auto, btrfs:DIR or copy:DIR")
+	f.StringVar(&o.poolSize, "pool-size", "", "size of a new loop-file pool, such as 20G (default: a share of the free space)")
+	f.BoolVar(&o.poolSparse, "pool-sparse", false, "do not reserve the space of a new loop-file pool on the host")
+	f.StringVar(&o.listen, "listen", "127.0.0.1:7878", "address of the API")
+	f.StringVar(&o.tlsCert, "tls-cert", "", "certificate file (PEM) of the API")
+	f.StringVar(&o.tlsKey, "tls-key", "", "key file (PEM) of the API")
+	f.BoolVar(&o.insecureHTTP, "insecure-http", false, "serve other hosts without TLS")
+	f.StringSliceVar(&o.allowedHosts, "allow-host", nil, "further names the API may be called by")
+	f.StringVar(&o.vdbListen, "vdb-listen", "127.0.0.1", "address that virtual databases listen on")
+	f.StringVar(&o.vdbPorts, "vdb-ports", "15432-16431", "ports of virtual databases")
+	f.StringSliceVar(&o.pgBinDirs, "postgres-dir", nil, "further directories that hold PostgreSQL as MAJOR/bin")
+	f.IntVar(&o.instanceUID, "instance-uid", 0, "user id that every PostgreSQL instance runs as (default: that of the user \"ramet\", else 59432)")
+	f.StringVar(&o.logFormat, "log-format", "text", "text or json")
+	f.StringVar(&o.logLevel, "log-level", "info", "debug, info, warn or error")
+	return cmd
+}
+
+// serve runs the daemon until a signal or `ramet shutdown`.
+func serve(ctx context.Context, o serveOptions) (err error) {
+	log, err := newLogger(o.logFormat, o.logLevel)
+	if err != nil {
+		return err
+	}
+	if err := api.CheckListen(o.listen, o.tlsCert != "", o.insecureHTTP); err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, syscall.SIGINT)
+	defer stop()
+
+	d, err := openDaemon(ctx, o, log)
+	if err != nil {
+		return err
+	}
+	// What is open must be closed after a cancelled context too.
+	down, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Minute)
+	defer cancel()
+	defer func() { err = errors.Join(err, d.close(down)) }()
+
+	if err := d.listen(o); err != nil {
+		return err
+	}
+	if err := d.engine.Start(ctx); err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return err
+	}
+	log.InfoContext(ctx, "serving", "listen", d.tcp.Addr().String(), "socket", d.socket, "pool", d.pool.Properties().Place,
+		"driver", d.pool.Properties().Driver, "postgresql", d.instances.Majors())
+	if err := notifySystemd("READY=1"); err != nil {
+		log.WarnContext(ctx, "tell systemd", "error", err)
+	}
+	return d.wait(ctx, down)
+}
+
+// wait returns when the daemon is to end, having detached or stopped everything.
+func (d *daemon) wait(ctx, down context.Context) error {
+	tick := time.NewTicker(time.Hour)
+	defer tick.Stop()
+	for {
+		d.maintain(ctx)
+		select {
+		case <-tick.C:
+			continue
+		case err := <-d.served:
+			if ctx.Err() == nil {
+				return errors.Join(fmt.Errorf("serve the API: %w", err), d.engine.Detach(down))
+			}
+		case <-ctx.Done():
+		case <-d.engine.ShutdownRequested():
+			d.log.InfoContext(down, "shutting down: every instance is stopped")
+			err := errors.Join(d.server.Shutdown(down), d.engine.StopAll(down))
+			return errors.Join(err, d.detachPool(down))
+		}
+		d.log.InfoContext(down, "detaching: instances go on running")
+		return errors.Join(d.server.Shutdown(down), d.engine.Detach(down))
+	}
+}
+
+// listen opens the local socket and the TCP listener and begins to answer.
+func (d *daemon) listen(o serveOptions) error {
+	local, err := api.ListenLocal(d.socket)
+	if err != nil {
+		return err
+	}
+	tcp, err := net.Listen("tcp", o.listen)
+	if err != nil {
+		return errors.Join(engine.Errorf(engine.ClassConflict, engine.CodePortTaken, "listen on %s: %w", o.listen, err).
+			WithHint("choose another address with --listen"), local.Close())
+	}
+	d.tcp = tcp
+	if o.tlsCert != "" {
+		cert, err := tls.LoadX509KeyPair(o.tlsCert, o.tlsKey)
+		if err != nil {
+			return errors.Join(fmt.Errorf("load the certificate: %w", err), local.Close(), tcp.Close())
+		}
+		tcp = tls.NewListener(tcp, &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS12})
+	}
+	go func() { d.served <- d.server.ServeLocal(local) }()
+	go func() { d.served <- d.server.Serve(tcp) }()
+	return nil
+}
+
+func newLogger(format, level string) (*slog.Logger, error) {
+	var lv slog.Level
+	if err := lv.UnmarshalText([]byte(level)); err != nil {
+		return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "--log-level: %q is not a level", level)
+	}
+	opt := &slog.HandlerOptions{Level: lv}
+	switch format {
+	case "text":
+		return slog.New(slog.NewTextHandler(os.Stderr, opt)), nil
+	case "json":
+		return slog.New(slog.NewJSONHandler(os.Stderr, opt)), nil
+	}
+	return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "--log-format: %q is not text or json", format)
+}
+
+// notifySystemd sends a state to the service manager (sd_notify(3)); nothing
+// happens when there is none.
+func notifySystemd(state string) error {
+	path := os.Getenv("NOTIFY_SOCKET")
+	if path == "" {
+		return nil
+	}
+	conn, err := net.DialUnix("unixgram", nil, &net.UnixAddr{Name: path, Net: "unixgram"})
+	if err != nil {
+		return err
+	}
+	_, err = conn.Write([]byte(state))
+	return errors.Join(err, conn.Close())
+}
+
+// mustBeInit lets this program be the init of an instance's namespaces.
+var mustBeInit = postgres.MaybeInit

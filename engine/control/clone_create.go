@@ -1,0 +1,442 @@
+package control
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"net"
+	"time"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/access"
+	"github.com/ramet-io/ramet/engine/operation"
+	"github.com/ramet-io/ramet/engine/storage"
+	"github.com/ramet-io/ramet/internal/secret"
+)
+
+// CreateCloneRequest asks for a new clone.
+type CreateCloneRequest struct {
+	Name     string
+	From     string // source, clone or snapshot id
+	At       string // a point; empty means latest
+	Profile  string // "none" to say that unmasked data is wanted
+	Port     int    // 0: from the range
+	Listen   string // empty: the configured default, loopback
+	Database string // default database of the connection; empty: the snapshot's
+	Settings map[string]string
+	Labels   map[string]string
+}
+
+type createParams struct {
+	Clone    engine.Clone
+	Timeflow engine.Timeflow
+	Snapshot engine.Snapshot // zero when Live is set
+	Live     engine.ID       // clone of which a snapshot is taken first
+	FixPort  bool            // the user chose the port
+}
+
+type createState struct {
+	Snapshot engine.Snapshot
+	Clone    engine.Clone // as it is being made: port and instance
+	Started  time.Time
+}
+
+// Create reserves a clone and starts making it. At most two durable commits
+// happen until it is ready: this reservation and the final one (RULES C19).
+func (s *Clones) Create(ctx context.Context, p engine.Principal, r CreateCloneRequest) (engine.Operation, error) {
+	if err := access.Allow(p, access.ClonesCreate); err != nil {
+		return engine.Operation{}, err
+	}
+	if err := checkProfile(r.Profile); err != nil {
+		return engine.Operation{}, err
+	}
+	at, err := s.checkCreate(r)
+	if err != nil {
+		return engine.Operation{}, err
+	}
+	id := engine.NewID(engine.PrefixClone)
+	password, verifier, err := s.newPassword(id)
+	if err != nil {
+		return engine.Operation{}, err
+	}
+	s.portMu.Lock()
+	defer s.portMu.Unlock()
+	port := r.Port
+	if port == 0 {
+		if port, err = s.freePort(ctx); err != nil {
+			return engine.Operation{}, err
+		}
+	}
+	var op engine.Operation
+	err = s.Store.Update(ctx, func(tx engine.Tx) error {
+		from, err := resolveFrom(tx, r.From, at)
+		if err != nil {
+			return err
+		}
+		params, err := s.newClone(tx, p, r, from)
+		if err != nil {
+			return err
+		}
+		cl := &params.Clone
+		cl.ID, cl.Password, cl.Verifier, cl.Port = id, password, verifier, port
+		params.Timeflow.Of = id
+		op, err = s.reserveClone(tx, p, params)
+		return err
+	})
+	return op, err
+}
+
+func checkProfile(profile string) error {
+	if profile == "" || profile == engine.MaskingNone {
+		return nil
+	}
+	return engine.Errorf(engine.ClassInvalid, engine.CodeProfileNotFound, "there is no profile %q", profile).
+		WithHint("this version has no masking profiles; --profile none asks for unmasked data")
+}
+
+func (s *Clones) checkCreate(r CreateCloneRequest) (engine.Point, error) {
+	if err := engine.ValidateName(r.Name); err != nil {
+		return engine.Point{}, err
+	}
+	if r.From == "" {
+		return engine.Point{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "from: nothing is named").
+			WithHint("name a source, a clone or a snapshot id")
+	}
+	if r.Listen != "" && net.ParseIP(r.Listen) == nil {
+		return engine.Point{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "listen: %q is not an IP address", r.Listen)
+	}
+	if r.Port != 0 && (r.Port < 1024 || r.Port > 65535) {
+		return engine.Point{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "port: %d is not usable", r.Port).
+			WithHint("use a port from 1024 to 65535, or leave it out")
+	}
+	if err := s.Instances.CheckSettings(r.Settings); err != nil {
+		return engine.Point{}, err
+	}
+	return engine.ParsePoint(r.At)
+}
+
+func (c *core) newPassword(id engine.ID) (engine.Sealed, string, error) {
+	pw := secret.Password()
+	verifier, err := secret.SCRAMVerifier(pw)
+	if err != nil {
+		return nil, "", fmt.Errorf("make a password: %w", err)
+	}
+	sealed, err := c.Secrets.Seal([]byte(pw), secretPlace(id))
+	if err != nil {
+		return nil, "", fmt.Errorf("seal a password: %w", err)
+	}
+	return sealed, verifier, nil
+}
+
+// freePort picks a port that nobody listens on and no clone has reserved. The
+// caller holds portMu until the reservation is committed.
+func (c *core) freePort(ctx context.Context) (int, error) {
+	taken := map[int]bool{}
+	err := c.Store.View(ctx, func(tx engine.Tx) error {
+		for cl, err := range tx.Clones().All() {
+			if err != nil {
+				return err
+			}
+			taken[cl.Port] = true
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	return c.Instances.FreePort(ctx, taken)
+}
+
+// newClone fills everything but identity, password and port.
+func (s *Clones) newClone(tx engine.Tx, p engine.Principal, r CreateCloneRequest, from resolved) (createParams, error) {
+	masking, major, database := from.Snapshot.Masking, from.Snapshot.Major, from.Snapshot.Database
+	if from.Live != nil {
+		masking, major, database = from.Live.Masking, from.Live.Major, from.Live.Database
+	}
+	if err := access.AllowUnmasked(p, masking, r.Profile); err != nil {
+		return createParams{}, err
+	}
+	if r.Database != "" {
+		database = r.Database
+	}
+	listen := r.Listen
+	if listen == "" {
+		listen = s.Config.VDBListen
+	}
+	tf := engine.NewID(engine.PrefixTimeflow)
+	cl := engine.Clone{
+		Meta: engine.Meta{Name: r.Name, Labels: maps.Clone(r.Labels)}, Kind: engine.CloneVDB, Status: engine.CloneCreating,
+		Source: from.Source, From: from.From, Snapshot: from.Snapshot.ID, Timeflow: tf, Masking: masking,
+		Isolated: s.Instances.Isolated(), Listen: listen, Database: database, User: cloneUser, Major: major,
+		Owner: p.Name, Settings: maps.Clone(r.Settings),
+	}
+	if from.Live != nil {
+		cl.DenyEgress = from.Live.DenyEgress
+	}
+	if src, err := tx.Sources().Get(from.Source); err == nil {
+		cl.DenyEgress = egressOf(src)
+	}
+	out := createParams{Clone: cl, Snapshot: from.Snapshot, FixPort: r.Port != 0}
+	if from.Live != nil {
+		out.Live = from.Live.ID
+	}
+	out.Timeflow = engine.Timeflow{
+		Meta: engine.Meta{ID: tf}, Kind: engine.TimeflowClone, Parent: from.Snapshot.ID,
+		SystemID: from.Snapshot.SystemID, Dataset: engine.DatasetID(tf),
+	}
+	return out, nil
+}
+
+func (s *Clones) reserveClone(tx engine.Tx, p engine.Principal, params createParams) (engine.Operation, error) {
+	if err := putClone(tx, params); err != nil {
+		return engine.Operation{}, err
+	}
+	locks := []engine.Lock{{Object: params.Clone.ID, Mode: engine.LockExclusive}}
+	if params.Snapshot.ID != "" {
+		locks = append(locks, engine.Lock{Object: params.Snapshot.ID, Mode: engine.LockShared})
+	}
+	op, err := s.runner.Submit(tx, operationSpec(kindCreateClone, cloneRef(params.Clone), p, params, locks...))
+	if err != nil {
+		return op, err
+	}
+	detail := map[string]string{"masking": params.Clone.Masking, "snapshot": string(params.Snapshot.ID)}
+	return op, audit(tx, p, kindCreateClone, cloneRef(params.Clone), op.ID, detail)
+}
+
+// putClone reserves name and port.
+func putClone(tx engine.Tx, params createParams) error {
+	cl, tf := params.Clone, params.Timeflow
+	if err := checkNameFree(tx, cl.Name); err != nil {
+		return err
+	}
+	for other, err := range tx.Clones().All() {
+		if err != nil {
+			return err
+		}
+		if other.Port == cl.Port {
+			return engine.Errorf(engine.ClassConflict, engine.CodePortTaken, "port %d belongs to clone %s", cl.Port, other.Name).
+				WithHint("choose another port, or leave it out")
+		}
+	}
+	if err := tx.Clones().Put(&cl); err != nil {
+		return err
+	}
+	return tx.Timeflows().Put(&tf)
+}
+
+func (c *core) createCloneDefinition() operation.Definition {
+	return operation.Definition{
+		Kind: kindCreateClone,
+		Steps: []operation.Step{
+			{Name: "clone_dataset", Weight: 30, Recovery: operation.Resume, Run: c.stepCloneDataset, Undo: c.undoCloneDataset},
+			{Name: "start", Weight: 70, Recovery: operation.Resume, Run: c.stepStartNew, Undo: c.undoStartNew},
+		},
+		Prepare: func(tx engine.Tx, op *engine.Operation) error {
+			var params createParams
+			if err := decode(op.Params, &params); err != nil {
+				return err
+			}
+			if params.Snapshot.ID != "" {
+				snap, err := liveSnapshot(tx, string(params.Snapshot.ID))
+				if err != nil {
+					return err
+				}
+				if err := usable(snap, snap.Of); err != nil {
+					return err
+				}
+			}
+			return putClone(tx, params)
+		},
+		Finish: func(tx engine.Tx, r *operation.Run) error {
+			params, state, err := createRun(r)
+			if err != nil {
+				return err
+			}
+			cl, err := tx.Clones().Get(params.Clone.ID)
+			if err != nil {
+				return err
+			}
+			cl.Status, cl.Problem = engine.CloneRunning, nil
+			cl.Instance, cl.Port, cl.Snapshot = state.Clone.Instance, state.Clone.Port, state.Snapshot.ID
+			cl.TimingsMS = r.Operation().TimingsMS
+			r.SetResult(cloneRef(cl))
+			return tx.Clones().Put(&cl)
+		},
+		Fail: func(tx engine.Tx, r *operation.Run, _ error) error {
+			params, _, err := createRun(r)
+			if err != nil {
+				return err
+			}
+			if err := tx.Timeflows().Delete(params.Timeflow.ID); err != nil {
+				return err
+			}
+			return tx.Clones().Delete(params.Clone.ID)
+		},
+	}
+}
+
+func createRun(r *operation.Run) (createParams, createState, error) {
+	var params createParams
+	if err := r.Params(&params); err != nil {
+		return params, createState{}, err
+	}
+	state := createState{Snapshot: params.Snapshot, Clone: params.Clone}
+	return params, state, r.State(&state)
+}
+
+func (c *core) stepCloneDataset(ctx context.Context, r *operation.Run) error {
+	params, state, err := createRun(r)
+	if err != nil {
+		return err
+	}
+	if params.Live != "" && state.Snapshot.ID == "" {
+		if state.Snapshot, err = c.snapshotLive(ctx, r, params); err != nil {
+			return err
+		}
+		if err := r.SetState(state); err != nil {
+			return err
+		}
+	}
+	// A step that runs again may find the instance of its first run.
+	if r.Operation().Steps[0].Attempts > 1 {
+		if err := c.killInstance(ctx, string(params.Clone.ID)); err != nil {
+			return err
+		}
+	}
+	began := time.Now()
+	err = c.Pool.Clone(ctx, state.Snapshot.Storage, params.Timeflow.Dataset, storage.Options{
+		UID: -1, GID: -1, Labels: cloneLabels(params.Clone, params.Timeflow.ID),
+	})
+	r.Time("storage", time.Since(began))
+	return err
+}
+
+func cloneLabels(cl engine.Clone, tf engine.ID) map[string]string {
+	return map[string]string{
+		"id": string(tf), "of": string(cl.ID), "kind": string(engine.TimeflowClone), "name": cl.Name, "masking": cl.Masking,
+	}
+}
+
+// snapshotLive takes a snapshot of the clone that a clone is made of.
+func (c *core) snapshotLive(ctx context.Context, r *operation.Run, params createParams) (engine.Snapshot, error) {
+	var parent engine.Clone
+	err := c.Store.View(ctx, func(tx engine.Tx) (err error) {
+		parent, err = tx.Clones().Get(params.Live)
+		return err
+	})
+	if err != nil {
+		return engine.Snapshot{}, err
+	}
+	op, err := r.Child(ctx, "snapshot_origin", cloneSnapshotSpec(parent, r.Principal(), ""))
+	if err != nil {
+		return engine.Snapshot{}, err
+	}
+	var snap engine.Snapshot
+	err = r.Update(ctx, func(tx engine.Tx) error {
+		if snap, err = tx.Snapshots().Get(op.Result.ID); err != nil {
+			return err
+		}
+		tf, err := tx.Timeflows().Get(params.Timeflow.ID)
+		if err != nil {
+			return err
+		}
+		tf.Parent, tf.SystemID = snap.ID, snap.SystemID
+		return tx.Timeflows().Put(&tf)
+	})
+	return snap, err
+}
+
+func (c *core) undoCloneDataset(ctx context.Context, r *operation.Run) error {
+	params, _, err := createRun(r)
+	if err != nil {
+		return err
+	}
+	if err := c.Pool.Unmount(ctx, params.Timeflow.Dataset); err != nil {
+		return err
+	}
+	return c.Pool.Destroy(ctx, params.Timeflow.Dataset)
+}
+
+func (c *core) stepStartNew(ctx context.Context, r *operation.Run) error {
+	params, state, err := createRun(r)
+	if err != nil {
+		return err
+	}
+	if r.Operation().Steps[1].Attempts > 1 {
+		if err := c.killInstance(ctx, string(params.Clone.ID)); err != nil {
+			return err
+		}
+	}
+	inst, err := c.startClone(ctx, r, state.Clone, params.Timeflow.Dataset)
+	for try := 0; err != nil && engine.CodeOf(err) == engine.CodePortTaken && !params.FixPort && try < 5; try++ {
+		// Somebody outside took the port since it was reserved.
+		r.Logger().WarnContext(ctx, "port is taken, choosing another", "port", state.Clone.Port)
+		if state.Clone.Port, err = c.movePort(ctx, params.Clone.ID); err != nil {
+			return err
+		}
+		if err := r.SetState(state); err != nil {
+			return err
+		}
+		inst, err = c.startClone(ctx, r, state.Clone, params.Timeflow.Dataset)
+	}
+	if err != nil {
+		return err
+	}
+	ref := inst.Ref()
+	state.Clone.Instance = &ref
+	c.watch(state.Clone.ID, inst)
+	return r.SetState(state)
+}
+
+// movePort reserves another port for a clone.
+func (c *core) movePort(ctx context.Context, id engine.ID) (int, error) {
+	c.portMu.Lock()
+	defer c.portMu.Unlock()
+	port, err := c.freePort(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return port, c.Store.Update(ctx, func(tx engine.Tx) error {
+		cl, err := tx.Clones().Get(id)
+		if err != nil {
+			return err
+		}
+		cl.Port = port
+		return tx.Clones().Put(&cl)
+	})
+}
+
+// startClone starts a clone's instance on one of its timeflows and asks it a
+// first query.
+func (c *core) startClone(ctx context.Context, r *operation.Run, cl engine.Clone, ds engine.DatasetID) (engine.Instance, error) {
+	dir, err := c.Pool.Mount(ctx, ds)
+	if err != nil {
+		return nil, err
+	}
+	began := time.Now()
+	inst, err := c.Instances.Start(ctx, c.cloneSpec(cl, dir))
+	if err != nil {
+		return nil, err
+	}
+	r.Time("start", time.Since(began))
+	began = time.Now()
+	if err := inst.FirstQuery(ctx, cl.Database); err != nil {
+		stopCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.Config.StopTimeout)
+		defer cancel()
+		if _, stopErr := inst.Stop(stopCtx); stopErr != nil {
+			r.Logger().WarnContext(ctx, "stop an instance that does not answer", keyError, stopErr)
+		}
+		return nil, fmt.Errorf("first query: %w", err)
+	}
+	r.Time("first_query", time.Since(began))
+	return inst, nil
+}
+
+func (c *core) undoStartNew(ctx context.Context, r *operation.Run) error {
+	params, _, err := createRun(r)
+	if err != nil {
+		return err
+	}
+	c.vdbs.forget(params.Clone.ID)
+	return c.killInstance(ctx, string(params.Clone.ID))
+}

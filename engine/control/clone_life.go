@@ -1,0 +1,344 @@
+package control
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/access"
+	"github.com/ramet-io/ramet/engine/operation"
+)
+
+// SnapshotRequest asks for a snapshot of a clone as it is now.
+type SnapshotRequest struct {
+	Name string // empty names it by time
+}
+
+type lifeParams struct {
+	Clone engine.Clone
+	Name  string // snapshot
+}
+
+type lifeState struct {
+	Instance *engine.InstanceRef
+	Snapshot *engine.Snapshot
+}
+
+func lifeRun(r *operation.Run) (lifeParams, lifeState, error) {
+	var params lifeParams
+	var state lifeState
+	if err := r.Params(&params); err != nil {
+		return params, state, err
+	}
+	return params, state, r.State(&state)
+}
+
+// Start starts a stopped or failed clone. Starting a running one succeeds.
+func (s *Clones) Start(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error) {
+	return s.submitLife(ctx, p, ref, kindStartClone, access.ClonesUpdate, nil)
+}
+
+// Stop stops a clone cleanly. Stopping a stopped one succeeds.
+func (s *Clones) Stop(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error) {
+	return s.submitLife(ctx, p, ref, kindStopClone, access.ClonesUpdate, nil)
+}
+
+// Remove destroys a clone, its former states and its snapshots. What other
+// clones were made of goes with the last of them.
+func (s *Clones) Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64) (engine.Operation, error) {
+	return s.submitLife(ctx, p, ref, kindRemoveClone, access.ClonesDelete, func(tx engine.Tx, cl *engine.Clone, _ *lifeParams) error {
+		if err := checkMatch(ifMatch, cl.Revision); err != nil {
+			return err
+		}
+		if err := changeable(*cl); err != nil {
+			return err
+		}
+		cl.Status = engine.CloneRemoving
+		return tx.Clones().Put(cl)
+	})
+}
+
+// Snapshot keeps the clone's present state under a name.
+func (s *Clones) Snapshot(ctx context.Context, p engine.Principal, ref string, r SnapshotRequest) (engine.Operation, error) {
+	if r.Name != "" {
+		if err := engine.ValidateName(r.Name); err != nil {
+			return engine.Operation{}, err
+		}
+	}
+	return s.submitLife(ctx, p, ref, kindCloneSnapshot, access.SnapshotsCreate, func(tx engine.Tx, cl *engine.Clone, params *lifeParams) error {
+		params.Name = r.Name
+		return snapshotNameFree(tx, cl.ID, r.Name)
+	})
+}
+
+// submitLife reserves a verb on one clone. prepare may change the clone; the
+// parameters keep it as it was before.
+func (s *Clones) submitLife(ctx context.Context, p engine.Principal, ref, kind string, want engine.Permission,
+	prepare func(engine.Tx, *engine.Clone, *lifeParams) error,
+) (engine.Operation, error) {
+	if err := access.Allow(p, want); err != nil {
+		return engine.Operation{}, err
+	}
+	var op engine.Operation
+	err := s.Store.Update(ctx, func(tx engine.Tx) error {
+		cl, err := find(tx.Clones(), engine.PrefixClone, ref)
+		if err != nil {
+			return err
+		}
+		params := lifeParams{Clone: cl}
+		if prepare != nil {
+			if err := prepare(tx, &cl, &params); err != nil {
+				return err
+			}
+		}
+		op, err = s.runner.Submit(tx, operationSpec(kind, cloneRef(cl), p, params,
+			engine.Lock{Object: cl.ID, Mode: engine.LockExclusive}))
+		if err != nil {
+			return err
+		}
+		return audit(tx, p, kind, cloneRef(cl), op.ID, nil)
+	})
+	return op, err
+}
+
+func (c *core) startCloneDefinition() operation.Definition {
+	return operation.Definition{
+		Kind: kindStartClone,
+		Steps: []operation.Step{{
+			Name: "start",
+			Run: func(ctx context.Context, r *operation.Run) error {
+				params, state, err := lifeRun(r)
+				if err != nil {
+					return err
+				}
+				inst := c.vdbs.get(params.Clone.ID)
+				if inst == nil {
+					if err := c.killInstance(ctx, string(params.Clone.ID)); err != nil {
+						return err
+					}
+					if inst, err = c.startClone(ctx, r, params.Clone, engine.DatasetID(params.Clone.Timeflow)); err != nil {
+						return err
+					}
+					c.watch(params.Clone.ID, inst)
+				}
+				ref := inst.Ref()
+				state.Instance = &ref
+				return r.SetState(state)
+			},
+			Undo: func(ctx context.Context, r *operation.Run) error {
+				params, _, err := lifeRun(r)
+				if err != nil || params.Clone.Status == engine.CloneRunning {
+					return err
+				}
+				_, err = c.stopClone(ctx, params.Clone.ID)
+				return err
+			},
+		}},
+		Finish: func(tx engine.Tx, r *operation.Run) error {
+			_, state, err := lifeRun(r)
+			if err != nil {
+				return err
+			}
+			return c.setLife(tx, r, engine.CloneRunning, state.Instance, nil)
+		},
+		Fail: func(tx engine.Tx, r *operation.Run, cause error) error {
+			params, _, err := lifeRun(r)
+			if err != nil || c.vdbs.get(params.Clone.ID) != nil {
+				return err
+			}
+			if engine.ClassOf(cause) == engine.ClassCancelled && params.Clone.Status == engine.CloneStopped {
+				return nil
+			}
+			return c.setLife(tx, r, engine.CloneFailed, nil, engine.ProblemOf(cause, tx.Now()))
+		},
+	}
+}
+
+func (c *core) stopCloneDefinition() operation.Definition {
+	return operation.Definition{
+		Kind: kindStopClone,
+		Steps: []operation.Step{{
+			Name: "stop", Durable: true,
+			Run: func(ctx context.Context, r *operation.Run) error {
+				params, _, err := lifeRun(r)
+				if err != nil {
+					return err
+				}
+				clean, err := c.stopClone(ctx, params.Clone.ID)
+				if err == nil && !clean {
+					r.Logger().WarnContext(ctx, "PostgreSQL did not stop in time and was stopped immediately; unlogged tables are lost")
+				}
+				return err
+			},
+		}},
+		NoCancel: "stop",
+		Finish: func(tx engine.Tx, r *operation.Run) error {
+			return c.setLife(tx, r, engine.CloneStopped, nil, nil)
+		},
+	}
+}
+
+func (c *core) setLife(tx engine.Tx, r *operation.Run, st engine.CloneStatus, inst *engine.InstanceRef, problem *engine.Problem) error {
+	params, _, err := lifeRun(r)
+	if err != nil {
+		return err
+	}
+	cl, err := tx.Clones().Get(params.Clone.ID)
+	if err != nil {
+		return err
+	}
+	cl.Status, cl.Instance, cl.Problem = st, inst, problem
+	r.SetResult(cloneRef(cl))
+	return tx.Clones().Put(&cl)
+}
+
+func (c *core) removeCloneDefinition() operation.Definition {
+	return operation.Definition{
+		Kind: kindRemoveClone,
+		Steps: []operation.Step{
+			{Name: "stop", Weight: 30, Durable: true, Run: func(ctx context.Context, r *operation.Run) error {
+				params, _, err := lifeRun(r)
+				if err != nil {
+					return err
+				}
+				_, err = c.stopClone(ctx, params.Clone.ID)
+				return err
+			}},
+			{Name: "destroy", Weight: 70, Durable: true, Run: func(ctx context.Context, r *operation.Run) error {
+				params, _, err := lifeRun(r)
+				if err != nil {
+					return err
+				}
+				err = r.Update(ctx, func(tx engine.Tx) error {
+					if err := closeOwner(tx, params.Clone.ID); err != nil {
+						return err
+					}
+					return tx.Clones().Delete(params.Clone.ID)
+				})
+				if err != nil {
+					return err
+				}
+				return c.sweep(ctx)
+			}},
+		},
+		NoCancel: "stop",
+		Fail: func(tx engine.Tx, r *operation.Run, cause error) error {
+			params, _, err := lifeRun(r)
+			if err != nil {
+				return err
+			}
+			cl, err := tx.Clones().Get(params.Clone.ID)
+			if engine.ClassOf(err) == engine.ClassNotFound && err != nil {
+				return nil // it is gone; what could not be destroyed yet is swept later
+			}
+			if err != nil {
+				return err
+			}
+			cl.Status, cl.Problem = engine.CloneFailed, engine.ProblemOf(cause, tx.Now())
+			if c.vdbs.get(cl.ID) != nil {
+				cl.Status, cl.Problem = params.Clone.Status, nil
+			}
+			return tx.Clones().Put(&cl)
+		},
+	}
+}
+
+func cloneSnapshotSpec(cl engine.Clone, principal, name string) operation.Spec {
+	return operation.Spec{
+		Kind: kindCloneSnapshot, Object: cloneRef(cl), Params: lifeParams{Clone: cl, Name: name}, Principal: principal,
+		Locks: []engine.Lock{{Object: cl.ID, Mode: engine.LockExclusive}},
+	}
+}
+
+func (c *core) cloneSnapshotDefinition() operation.Definition {
+	return operation.Definition{
+		Kind: kindCloneSnapshot,
+		Steps: []operation.Step{{
+			Name: "snapshot", Durable: true, Run: c.stepCloneSnapshot,
+			Undo: func(ctx context.Context, r *operation.Run) error {
+				_, state, err := lifeRun(r)
+				if err != nil || state.Snapshot == nil {
+					return err
+				}
+				return c.Pool.DestroySnapshot(ctx, state.Snapshot.Storage)
+			},
+		}},
+		Finish: func(tx engine.Tx, r *operation.Run) error {
+			_, state, err := lifeRun(r)
+			if err != nil {
+				return err
+			}
+			snap := *state.Snapshot
+			snap.Status = engine.SnapshotReady
+			r.SetResult(snapshotRef(snap))
+			return tx.Snapshots().Put(&snap)
+		},
+		Fail: func(tx engine.Tx, r *operation.Run, _ error) error {
+			_, state, err := lifeRun(r)
+			if err != nil || state.Snapshot == nil {
+				return err
+			}
+			return tx.Snapshots().Delete(state.Snapshot.ID)
+		},
+	}
+}
+
+// stepCloneSnapshot takes the storage snapshot. A running clone is
+// checkpointed first, so that what is cloned from it starts fast; where the
+// storage has no atomic snapshots it has to be stopped (RULES C18).
+func (c *core) stepCloneSnapshot(ctx context.Context, r *operation.Run) error {
+	params, state, err := lifeRun(r)
+	if err != nil {
+		return err
+	}
+	inst := c.vdbs.get(params.Clone.ID)
+	if inst != nil && !c.Pool.Properties().Atomic {
+		return engine.Errorf(engine.ClassConflict, engine.CodeWrongState,
+			"clone %s is running, and the %s storage has no atomic snapshots", params.Clone.Name, c.Pool.Properties().Driver).
+			WithHint("run `ramet clone stop " + params.Clone.Name + "` first")
+	}
+	if state.Snapshot == nil {
+		if err := c.reserveCloneSnapshot(ctx, r, params, &state, inst != nil); err != nil {
+			return err
+		}
+	}
+	if inst != nil {
+		if err := inst.Checkpoint(ctx); err != nil {
+			return fmt.Errorf("checkpoint %s: %w", params.Clone.Name, err)
+		}
+	}
+	began := time.Now()
+	_, err = c.Pool.Snapshot(ctx, state.Snapshot.Storage, snapshotLabels(*state.Snapshot))
+	r.Time("storage", time.Since(began))
+	return err
+}
+
+func (c *core) reserveCloneSnapshot(ctx context.Context, r *operation.Run, params lifeParams, state *lifeState, running bool) error {
+	return r.Update(ctx, func(tx engine.Tx) error {
+		cl, err := tx.Clones().Get(params.Clone.ID)
+		if err != nil {
+			return err
+		}
+		name := params.Name
+		if name == "" {
+			if name, err = timeName(tx, cl.ID, tx.Now()); err != nil {
+				return err
+			}
+		}
+		snap := engine.Snapshot{
+			Meta: engine.Meta{ID: engine.NewID(engine.PrefixSnapshot), Name: name}, Of: cl.ID, Timeflow: cl.Timeflow,
+			Kind: engine.SnapshotClone, Status: engine.SnapshotCreating, Masking: cl.Masking, Major: cl.Major,
+			Database: cl.Database, Time: tx.Now(),
+		}
+		if running {
+			snap.Warnings = []string{"taken while the clone was running: unlogged tables are empty in it"}
+		}
+		snap.Storage = engine.SnapshotID{Dataset: engine.DatasetID(cl.Timeflow), Name: string(snap.ID)}
+		if err := tx.Snapshots().Put(&snap); err != nil {
+			return err
+		}
+		state.Snapshot = &snap
+		return r.SetState(*state)
+	})
+}

@@ -1,0 +1,200 @@
+package control
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"net"
+	"net/url"
+	"path/filepath"
+	"strconv"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/access"
+)
+
+// cloneUser is the superuser that every clone has for its owner.
+const cloneUser = "ramet"
+
+// Clones are the use cases of clones.
+type Clones struct{ *core }
+
+// ClonePatch changes a clone; settings take effect at its next start.
+type ClonePatch struct {
+	Labels   map[string]*string // merge-patch: a nil value removes the label
+	Settings map[string]*string
+}
+
+// Connection says how to connect to a clone.
+type Connection struct {
+	Host     string
+	Port     int
+	Database string
+	User     string
+	Password string // only in answers of Credentials
+	DSN      string // without the password when Password is empty
+	JDBCURL  string
+}
+
+// Get returns the clone that ref names.
+func (s *Clones) Get(ctx context.Context, p engine.Principal, ref string) (out engine.Clone, err error) {
+	if err := access.Allow(p, access.ClonesRead); err != nil {
+		return out, err
+	}
+	err = s.Store.View(ctx, func(tx engine.Tx) error {
+		out, err = find(tx.Clones(), engine.PrefixClone, ref)
+		return err
+	})
+	return out, err
+}
+
+// List returns one page of clones.
+func (s *Clones) List(ctx context.Context, p engine.Principal, page Page) (out PageOf[engine.Clone], err error) {
+	if err := access.Allow(p, access.ClonesRead); err != nil {
+		return out, err
+	}
+	err = s.Store.View(ctx, func(tx engine.Tx) error {
+		out, err = pageOf(tx.Clones().All(), page, func(c engine.Clone) engine.ID { return c.ID }, nil)
+		return err
+	})
+	return out, err
+}
+
+// Update applies a patch.
+func (s *Clones) Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch ClonePatch) (engine.Clone, error) {
+	return s.change(ctx, p, ref, "clone.update", func(c *engine.Clone) error {
+		if err := checkMatch(ifMatch, c.Revision); err != nil {
+			return err
+		}
+		if patch.Labels != nil {
+			c.Labels = patchLabels(c.Labels, patch.Labels)
+		}
+		if patch.Settings != nil {
+			c.Settings = patchLabels(c.Settings, patch.Settings)
+		}
+		return s.Instances.CheckSettings(c.Settings)
+	})
+}
+
+// Lock protects a clone from refresh, rollback, undo and remove.
+func (s *Clones) Lock(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error) {
+	return s.change(ctx, p, ref, "clone.lock", func(c *engine.Clone) error { c.Locked = true; return nil })
+}
+
+// Unlock takes the protection away.
+func (s *Clones) Unlock(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error) {
+	return s.change(ctx, p, ref, "clone.unlock", func(c *engine.Clone) error { c.Locked = false; return nil })
+}
+
+func (s *Clones) change(ctx context.Context, p engine.Principal, ref, action string, fn func(*engine.Clone) error) (engine.Clone, error) {
+	if err := access.Allow(p, access.ClonesUpdate); err != nil {
+		return engine.Clone{}, err
+	}
+	var out engine.Clone
+	err := s.Store.Update(ctx, func(tx engine.Tx) error {
+		c, err := find(tx.Clones(), engine.PrefixClone, ref)
+		if err != nil {
+			return err
+		}
+		if err := fn(&c); err != nil {
+			return err
+		}
+		if err := tx.Clones().Put(&c); err != nil {
+			return err
+		}
+		out = c
+		return audit(tx, p, action, cloneRef(c), "", nil)
+	})
+	return out, err
+}
+
+func cloneRef(c engine.Clone) engine.ObjectRef {
+	return engine.ObjectRef{Kind: engine.ObjectClone, ID: c.ID, Name: c.Name}
+}
+
+// Connection says how to connect, without the password.
+func (s *Clones) Connection(c engine.Clone) Connection { return connection(c, "") }
+
+func connection(c engine.Clone, password string) Connection {
+	host := c.Listen
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	addr := net.JoinHostPort(host, strconv.Itoa(c.Port))
+	user := url.User(c.User)
+	if password != "" {
+		user = url.UserPassword(c.User, password)
+	}
+	dsn := url.URL{Scheme: "postgresql", User: user, Host: addr, Path: "/" + c.Database, RawQuery: "sslmode=disable"}
+	jdbc := url.Values{"user": {c.User}, "sslmode": {"disable"}}
+	return Connection{
+		Host: host, Port: c.Port, Database: c.Database, User: c.User, Password: password,
+		DSN: dsn.String(), JDBCURL: "jdbc:postgresql://" + addr + "/" + url.PathEscape(c.Database) + "?" + jdbc.Encode(),
+	}
+}
+
+// Path returns the clone's data directory on the host, or "" when it is not mounted.
+func (s *Clones) Path(c engine.Clone) string {
+	dir, err := s.Pool.Mount(context.Background(), engine.DatasetID(c.Timeflow))
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "pgdata")
+}
+
+// Credentials returns the connection with its password and records that.
+func (s *Clones) Credentials(ctx context.Context, p engine.Principal, ref string) (Connection, error) {
+	if err := access.Allow(p, access.ClonesCredentials); err != nil {
+		return Connection{}, err
+	}
+	var c engine.Clone
+	err := s.Store.Update(ctx, func(tx engine.Tx) (err error) {
+		if c, err = find(tx.Clones(), engine.PrefixClone, ref); err != nil {
+			return err
+		}
+		if c.Masking == engine.MaskingNone {
+			if err := access.Allow(p, access.DataUnmasked); err != nil {
+				return err
+			}
+		}
+		return audit(tx, p, "clone.credentials", cloneRef(c), "", nil)
+	})
+	if err != nil {
+		return Connection{}, err
+	}
+	return s.connectionWithPassword(c)
+}
+
+// OwnConnection returns the connection with its password to the principal
+// that created the clone, so that a create needs no second, audited call.
+func (s *Clones) OwnConnection(p engine.Principal, c engine.Clone) (Connection, error) {
+	if c.Owner != p.Name || access.Allow(p, access.ClonesCreate) != nil {
+		return connection(c, ""), nil
+	}
+	return s.connectionWithPassword(c)
+}
+
+func (s *Clones) connectionWithPassword(c engine.Clone) (Connection, error) {
+	pw, err := s.Secrets.Open(c.Password, secretPlace(c.ID))
+	if err != nil {
+		return Connection{}, fmt.Errorf("open the password of clone %s: %w", c.Name, err)
+	}
+	return connection(c, string(pw)), nil
+}
+
+// LogTail returns the end of the clone's PostgreSQL log.
+func (s *Clones) LogTail(ctx context.Context, p engine.Principal, ref string, n int64) (string, error) {
+	c, err := s.Get(ctx, p, ref)
+	if err != nil {
+		return "", err
+	}
+	return s.Instances.LogTail(string(c.ID), n), nil
+}
+
+// spec is how the clone's instance is started on one of its timeflows.
+func (c *core) cloneSpec(cl engine.Clone, dir string) engine.InstanceSpec {
+	return engine.InstanceSpec{
+		ID: string(cl.ID), Role: engine.RoleVDB, Major: cl.Major, Dir: dir, Port: cl.Port, Listen: cl.Listen,
+		Database: cl.Database, User: cl.User, Verifier: cl.Verifier, Settings: maps.Clone(cl.Settings), DenyEgress: cl.DenyEgress,
+	}
+}

@@ -1,0 +1,66 @@
+// Package control holds the use cases of Ramet: what linking a source,
+// creating a clone or undoing a refresh means, step by step. It sequences the
+// leaves (storage, linker, PostgreSQL, WAL store) through the ports of package
+// engine and never talks to a file system, database or network protocol
+// itself.
+//
+// One type per object, one file per verb. Every method that a person can call
+// takes the Principal first, asks engine/access, and writes its audit entry in
+// the transaction of the change. Long work is an operation; perpetual work
+// (following WAL, schedules) belongs to the supervisor.
+package control
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/operation"
+	"github.com/ramet-io/ramet/engine/storage"
+)
+
+// Deps is everything the use cases need from outside.
+type Deps struct {
+	Store     engine.Store
+	Pool      storage.Driver
+	Ingester  engine.Ingester
+	Instances engine.Instances
+	Secrets   engine.Secrets
+	Logger    *slog.Logger
+	DataDir   string // wal/, operations/ live here
+	Config    Config
+}
+
+// Config is what a host's owner may set.
+type Config struct {
+	VDBListen    string        // address VDBs listen on; default 127.0.0.1
+	SyncTimeout  time.Duration // how long a sync waits for staging to replay up to production's flush position
+	StopTimeout  time.Duration // fast shutdown deadline before an immediate one
+	MaxCloneUndo int           // former states kept per clone
+}
+
+// Engine is the whole of the use cases, wired.
+type Engine struct {
+	Sources    *Sources
+	Snapshots  *Snapshots
+	Clones     *Clones
+	Operations *Operations
+	Tokens     *Tokens
+	Audit      *Audit
+	System     *System
+
+	core     *core
+	registry *operation.Registry
+}
+
+// Page asks for one page of a list, in id order.
+type Page struct {
+	Limit int       // 1 to 1000; 0 means 100
+	After engine.ID // exclusive; empty means from the start
+}
+
+// PageOf is one page. Next is empty on the last one.
+type PageOf[T any] struct {
+	Items []T
+	Next  engine.ID
+}

@@ -1,0 +1,156 @@
+package control
+
+import (
+	"context"
+	"io"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/access"
+	"github.com/ramet-io/ramet/engine/operation"
+)
+
+// Operations are the use cases of operations themselves.
+type Operations struct{ *core }
+
+func operationSpec(kind string, obj engine.ObjectRef, p engine.Principal, params any, locks ...engine.Lock) operation.Spec {
+	return operation.Spec{Kind: kind, Object: obj, Locks: locks, Params: params, Principal: p.Name}
+}
+
+// Get returns the operation with its live progress.
+func (o *Operations) Get(ctx context.Context, p engine.Principal, id string) (engine.Operation, error) {
+	if err := access.Allow(p, access.OperationsRead); err != nil {
+		return engine.Operation{}, err
+	}
+	return o.runner.Get(ctx, engine.ID(id))
+}
+
+// List returns one page, newest first; page.After means older than it.
+func (o *Operations) List(ctx context.Context, p engine.Principal, page Page) (PageOf[engine.Operation], error) {
+	var out PageOf[engine.Operation]
+	if err := access.Allow(p, access.OperationsRead); err != nil {
+		return out, err
+	}
+	err := o.Store.View(ctx, func(tx engine.Tx) error {
+		items, next, err := newest(page, tx.Operations().Newest, func(op engine.Operation) engine.ID { return op.ID })
+		out.Items, out.Next = items, next
+		return err
+	})
+	return out, err
+}
+
+// newest reads one page of a table that is listed from its end.
+func newest[T any](page Page, read func(limit int, before engine.ID) ([]T, error), id func(T) engine.ID) ([]T, engine.ID, error) {
+	limit := page.Limit
+	if limit <= 0 {
+		limit = 100
+	}
+	limit = min(limit, 1000)
+	items, err := read(limit+1, page.After)
+	if err != nil || len(items) <= limit {
+		return items, "", err
+	}
+	return items[:limit], id(items[limit-1]), nil
+}
+
+// Wait returns the operation once it is final, or ctx's error.
+func (o *Operations) Wait(ctx context.Context, p engine.Principal, id string) (engine.Operation, error) {
+	if err := access.Allow(p, access.OperationsRead); err != nil {
+		return engine.Operation{}, err
+	}
+	return o.runner.Wait(ctx, engine.ID(id))
+}
+
+// Events yields the operation's state now and at each change.
+func (o *Operations) Events(ctx context.Context, p engine.Principal, id string, after uint64) (<-chan operation.Event, error) {
+	if err := access.Allow(p, access.OperationsRead); err != nil {
+		return nil, err
+	}
+	return o.runner.Events(ctx, engine.ID(id), after)
+}
+
+// Log opens the operation's log as it is now.
+func (o *Operations) Log(ctx context.Context, p engine.Principal, id string) (io.ReadCloser, error) {
+	if err := access.Allow(p, access.OperationsRead); err != nil {
+		return nil, err
+	}
+	if _, err := o.runner.Get(ctx, engine.ID(id)); err != nil {
+		return nil, err
+	}
+	return o.runner.Log(engine.ID(id))
+}
+
+// Cancel asks an unfinished operation to end and take back what it did.
+func (o *Operations) Cancel(ctx context.Context, p engine.Principal, id string) (engine.Operation, error) {
+	if err := access.Allow(p, access.OperationsManage); err != nil {
+		return engine.Operation{}, err
+	}
+	if err := o.runner.Cancel(ctx, engine.ID(id)); err != nil {
+		return engine.Operation{}, err
+	}
+	op, err := o.runner.Get(ctx, engine.ID(id))
+	if err != nil {
+		return op, err
+	}
+	return op, o.Store.Update(ctx, func(tx engine.Tx) error {
+		ref := engine.ObjectRef{Kind: engine.ObjectOperation, ID: op.ID, Name: op.Kind}
+		return audit(tx, p, "operation.cancel", ref, op.ID, nil)
+	})
+}
+
+// Retry starts a failed or cancelled operation anew with the same request. It
+// takes the permission of the original verb as well.
+func (o *Operations) Retry(ctx context.Context, p engine.Principal, id string) (engine.Operation, error) {
+	if err := access.Allow(p, access.OperationsManage); err != nil {
+		return engine.Operation{}, err
+	}
+	old, err := o.runner.Get(ctx, engine.ID(id))
+	if err != nil {
+		return engine.Operation{}, err
+	}
+	if err := access.Allow(p, verbPermission(old.Kind)); err != nil {
+		return engine.Operation{}, err
+	}
+	return o.runner.Retry(ctx, engine.ID(id), p.Name)
+}
+
+// verbPermission is what the verb behind an operation kind takes.
+func verbPermission(kind string) engine.Permission {
+	switch kind {
+	case kindLink, kindResync:
+		return access.SourcesCreate
+	case kindSync, kindPrepare:
+		return access.SourcesUpdate
+	case kindRemoveSource:
+		return access.SourcesDelete
+	case kindDeleteSnapshot:
+		return access.SnapshotsDelete
+	case kindVerifySnapshot, kindCloneSnapshot:
+		return access.SnapshotsCreate
+	case kindCreateClone:
+		return access.ClonesCreate
+	case kindRemoveClone:
+		return access.ClonesDelete
+	case kindRefresh, kindRollback, kindUndo, kindStartClone, kindStopClone:
+		return access.ClonesUpdate
+	}
+	return access.SystemManage
+}
+
+// The kinds of operation.
+const (
+	kindLink           = "source.link"
+	kindResync         = "source.resync"
+	kindSync           = "source.sync"
+	kindPrepare        = "snapshot.prepare"
+	kindRemoveSource   = "source.remove"
+	kindDeleteSnapshot = "snapshot.delete"
+	kindVerifySnapshot = "snapshot.verify"
+	kindCreateClone    = "clone.create"
+	kindRefresh        = "clone.refresh"
+	kindRollback       = "clone.rollback"
+	kindUndo           = "clone.undo"
+	kindStartClone     = "clone.start"
+	kindStopClone      = "clone.stop"
+	kindCloneSnapshot  = "clone.snapshot"
+	kindRemoveClone    = "clone.remove"
+)

@@ -1,0 +1,227 @@
+package control
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/subtle"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/access"
+	"github.com/ramet-io/ramet/internal/secret"
+)
+
+// tokenPrefix begins every token, so that one is recognised where it should
+// not be.
+const tokenPrefix = "ramet_"
+
+// Tokens are the use cases of API tokens.
+type Tokens struct{ *core }
+
+// TokenRequest asks for a new token.
+type TokenRequest struct {
+	Name        string
+	Role        string
+	Permissions []engine.Permission // narrows the role; empty means all of it
+	ExpiresAt   time.Time           // zero: never
+}
+
+// Create makes a token and returns it with its secret, which is shown this
+// once and stored only as a hash. Nobody can give more than they have.
+func (t *Tokens) Create(ctx context.Context, p engine.Principal, r TokenRequest) (engine.Token, string, error) {
+	if err := access.Allow(p, access.TokensManage); err != nil {
+		return engine.Token{}, "", err
+	}
+	if err := t.check(p, r); err != nil {
+		return engine.Token{}, "", err
+	}
+	return t.create(ctx, p, r, false)
+}
+
+func (t *Tokens) check(p engine.Principal, r TokenRequest) error {
+	if err := engine.ValidateName(r.Name); err != nil {
+		return err
+	}
+	role := access.RolePermissions(r.Role)
+	if role == nil {
+		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "role: %q is not a role", r.Role).
+			WithHint("use one of " + strings.Join(access.Roles(), ", "))
+	}
+	for _, want := range r.Permissions {
+		if !slices.Contains(role, want) {
+			return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "permissions: %s is not part of role %s", want, r.Role)
+		}
+	}
+	for _, want := range access.Effective(r.Role, r.Permissions) {
+		if err := access.Allow(p, want); err != nil {
+			return err
+		}
+	}
+	if !r.ExpiresAt.IsZero() && r.ExpiresAt.Before(time.Now()) {
+		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "expires_at: %s is past", r.ExpiresAt.Format(time.RFC3339))
+	}
+	return nil
+}
+
+func (t *Tokens) create(ctx context.Context, p engine.Principal, r TokenRequest, bootstrap bool) (engine.Token, string, error) {
+	tok := engine.Token{
+		Meta: engine.Meta{ID: engine.NewID(engine.PrefixToken), Name: r.Name},
+		Role: r.Role, Permissions: r.Permissions, ExpiresAt: r.ExpiresAt, Bootstrap: bootstrap,
+	}
+	plain := secret.Token()
+	sum := sha256.Sum256([]byte(plain))
+	tok.Hash = sum[:]
+	err := t.Store.Update(ctx, func(tx engine.Tx) error {
+		if err := tx.Tokens().Put(&tok); err != nil {
+			return err
+		}
+		return audit(tx, p, "token.create", tokenRef(tok), "", map[string]string{"role": tok.Role})
+	})
+	id := strings.TrimPrefix(string(tok.ID), engine.PrefixToken+"_")
+	return tok, tokenPrefix + id + "_" + plain, err
+}
+
+func tokenRef(t engine.Token) engine.ObjectRef {
+	return engine.ObjectRef{Kind: engine.ObjectToken, ID: t.ID, Name: t.Name}
+}
+
+// Bootstrap makes the first admin token when there is none at all, and returns
+// "" when there is one.
+func (t *Tokens) Bootstrap(ctx context.Context) (string, error) {
+	none := true
+	err := t.Store.View(ctx, func(tx engine.Tx) error {
+		for _, err := range tx.Tokens().All() {
+			if err != nil {
+				return err
+			}
+			none = false
+			break
+		}
+		return nil
+	})
+	if err != nil || !none {
+		return "", err
+	}
+	_, plain, err := t.create(ctx, SystemPrincipal(), TokenRequest{Name: "admin", Role: access.RoleAdmin}, true)
+	return plain, err
+}
+
+// List returns one page of tokens, without secrets.
+func (t *Tokens) List(ctx context.Context, p engine.Principal, page Page) (out PageOf[engine.Token], err error) {
+	if err := access.Allow(p, access.TokensManage); err != nil {
+		return out, err
+	}
+	err = t.Store.View(ctx, func(tx engine.Tx) error {
+		out, err = pageOf(tx.Tokens().All(), page, func(t engine.Token) engine.ID { return t.ID }, nil)
+		return err
+	})
+	return out, err
+}
+
+// Revoke ends a token at once.
+func (t *Tokens) Revoke(ctx context.Context, p engine.Principal, ref string) error {
+	if err := access.Allow(p, access.TokensManage); err != nil {
+		return err
+	}
+	return t.Store.Update(ctx, func(tx engine.Tx) error {
+		tok, err := find(tx.Tokens(), engine.PrefixToken, ref)
+		if err != nil {
+			return err
+		}
+		if tok.RevokedAt.IsZero() {
+			tok.RevokedAt = tx.Now()
+		}
+		if err := tx.Tokens().Put(&tok); err != nil {
+			return err
+		}
+		return audit(tx, p, "token.revoke", tokenRef(tok), "", nil)
+	})
+}
+
+// Authenticate turns a token into its principal. Every refusal reads the same
+// to the caller; the log tells them apart.
+func (t *Tokens) Authenticate(ctx context.Context, plain, remote string) (engine.Principal, error) {
+	tok, why := t.lookup(ctx, plain)
+	if why != "" {
+		t.Logger.InfoContext(ctx, "token refused", "reason", why, "remote", remote)
+		return engine.Principal{}, &engine.Error{
+			Class: engine.ClassUnauthorized, Code: engine.CodeUnauthenticated, Message: "the token is missing or not valid",
+			Hint: "send Authorization: Bearer TOKEN; the first token is in admin.token in the data directory",
+		}
+	}
+	t.touch(tok)
+	return engine.Principal{
+		Name: tok.Name, TokenID: tok.ID, Permissions: access.Effective(tok.Role, tok.Permissions), Remote: remote,
+	}, nil
+}
+
+func (t *Tokens) lookup(ctx context.Context, plain string) (engine.Token, string) {
+	rest, ok := strings.CutPrefix(plain, tokenPrefix)
+	id, sec, ok2 := strings.Cut(rest, "_")
+	if !ok || !ok2 {
+		return engine.Token{}, "malformed"
+	}
+	var tok engine.Token
+	err := t.Store.View(ctx, func(tx engine.Tx) (err error) {
+		tok, err = tx.Tokens().Get(engine.ID(engine.PrefixToken + "_" + id))
+		return err
+	})
+	sum := sha256.Sum256([]byte(sec))
+	switch {
+	case err != nil:
+		return tok, "unknown"
+	case subtle.ConstantTimeCompare(sum[:], tok.Hash) != 1:
+		return tok, "wrong secret"
+	case !tok.RevokedAt.IsZero():
+		return tok, "revoked"
+	case !tok.ExpiresAt.IsZero() && time.Now().After(tok.ExpiresAt):
+		return tok, "expired"
+	}
+	return tok, ""
+}
+
+// touch records the token's use to the minute, off the request's path.
+func (t *Tokens) touch(tok engine.Token) {
+	now := time.Now().UTC().Truncate(time.Minute)
+	if !tok.LastUsedAt.Before(now) {
+		return
+	}
+	if _, busy := t.touched.LoadOrStore(touchKey{tok.ID, now}, true); busy {
+		return
+	}
+	t.workers.background(func(ctx context.Context) {
+		err := t.Store.Update(ctx, func(tx engine.Tx) error {
+			have, err := tx.Tokens().Get(tok.ID)
+			if err != nil || !have.LastUsedAt.Before(now) {
+				return err
+			}
+			have.LastUsedAt = now
+			return tx.Tokens().Put(&have)
+		})
+		if err != nil && ctx.Err() == nil {
+			t.Logger.WarnContext(ctx, "record the use of a token", keyError, err)
+		}
+		t.touched.Range(func(k, _ any) bool {
+			if k.(touchKey).minute.Before(now) {
+				t.touched.Delete(k)
+			}
+			return true
+		})
+	})
+}
+
+type touchKey struct {
+	id     engine.ID
+	minute time.Time
+}
+
+// touchedTokens remembers which token uses have been recorded.
+type touchedTokens struct{ sync.Map }
+
+// Local is whoever may open the 0600 local socket: the host's administrator.
+func (t *Tokens) Local(remote string) engine.Principal {
+	return engine.Principal{Name: "local", Permissions: access.RolePermissions(access.RoleAdmin), Remote: remote}
+}
