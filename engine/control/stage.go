@@ -178,7 +178,7 @@ func (w *worker) adoptStage(ctx context.Context, dir string) error {
 // locateFed finds where feeding has to begin: whatever lies before the data's
 // own recovery position has been fed already.
 func (w *worker) locateFed(dir string) error {
-	ctl, err := w.core.Instances.Control(filepath.Join(dir, "pgdata"), w.source.Server.Major)
+	ctl, err := w.core.Instances.Control(dir, w.source.Server.Major)
 	if err != nil {
 		return fmt.Errorf("read pg_control of staging of %s: %w", w.source.Name, err)
 	}
@@ -265,7 +265,7 @@ func (w *worker) quiesced(ctx context.Context, target engine.LSN, fn func(dir st
 		if err != nil {
 			return fmt.Errorf("mount staging of %s: %w", w.source.Name, err)
 		}
-		ctl, err := w.core.Instances.Control(filepath.Join(dir, "pgdata"), w.source.Server.Major)
+		ctl, err := w.core.Instances.Control(dir, w.source.Server.Major)
 		if err != nil {
 			return fmt.Errorf("read pg_control of staging of %s: %w", w.source.Name, err)
 		}
