@@ -197,6 +197,7 @@ func (v view) newest(mask uint32, want func(Event) bool) (*Event, error) {
 // time beyond production's clock as last seen is refused.
 func (s *Store) ResolveTime(at time.Time) (Target, error) {
 	v := s.view()
+	at = at.Truncate(time.Microsecond) // PostgreSQL knows no finer time
 	ranges := s.Ranges()
 	if len(ranges) == 0 || ranges[0].StartTime.IsZero() || at.Before(ranges[0].StartTime) || at.After(ranges[len(ranges)-1].EndTime) {
 		return Target{}, v.outside("time " + at.UTC().Format(time.RFC3339Nano))
