@@ -115,7 +115,7 @@ func (m *Manager) Kill(ctx context.Context, p engine.InstanceProcess) error {
 	ours := in != nil && in.proc != nil && in.proc.PID == p.PID && in.proc.StartTicks == p.StartTicks
 	m.mu.Unlock()
 	if ours {
-		return in.end(ctx)
+		return in.end(ctx, killTimeout)
 	}
 	h, err := proc.Open(p.PID, p.StartTicks)
 	if errors.Is(err, proc.ErrGone) {

@@ -215,7 +215,7 @@ func (in *instance) Stop(ctx context.Context) (bool, error) {
 	}
 	endCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*killTimeout)
 	defer cancel()
-	if err := in.end(endCtx); err != nil {
+	if err := in.end(endCtx, killTimeout); err != nil {
 		return false, err
 	}
 	control, err := readControl(filepath.Join(in.spec.Dir, "pgdata"), in.spec.Major)
@@ -225,13 +225,15 @@ func (in *instance) Stop(ctx context.Context) (bool, error) {
 	return control.State == stateShutDown || control.State == stateShutDownInRecovery, nil
 }
 
-// end makes sure that the process is gone, immediately.
-func (in *instance) end(ctx context.Context) error {
+// end makes sure that the process is gone: immediate shutdown, and when that
+// takes longer than patience, SIGKILL. PID 1 of a namespace ignores the first
+// until PostgreSQL has installed its handlers.
+func (in *instance) end(ctx context.Context, patience time.Duration) error {
 	for _, sig := range []syscall.Signal{syscall.SIGQUIT, syscall.SIGKILL} {
 		if err := in.proc.Signal(sig); err != nil && !errors.Is(err, proc.ErrGone) {
 			return fmt.Errorf("end instance %s: %w", in.spec.ID, err)
 		}
-		timer := time.NewTimer(killTimeout)
+		timer := time.NewTimer(patience)
 		select {
 		case <-in.gone:
 			timer.Stop()

@@ -106,12 +106,18 @@ func (m *Manager) makeDirs() error {
 		}
 		*dir = abs
 	}
-	for dir, mode := range map[string]os.FileMode{
-		m.o.RunDir: 0o711, m.o.LogDir: 0o700, m.nsRoot(): 0o700,
-		filepath.Join(m.o.RunDir, "locks"): 0o700, filepath.Join(m.o.RunDir, "i"): 0o711,
+	for _, d := range []struct {
+		path string
+		mode os.FileMode
+	}{
+		{m.o.RunDir, 0o711},
+		{filepath.Join(m.o.RunDir, "i"), 0o711},
+		{filepath.Join(m.o.RunDir, "locks"), 0o700},
+		{m.nsRoot(), 0o700},
+		{m.o.LogDir, 0o700},
 	} {
-		if err := os.MkdirAll(dir, mode); err != nil {
-			return fmt.Errorf("make %s: %w", dir, err)
+		if err := os.MkdirAll(d.path, d.mode); err != nil {
+			return fmt.Errorf("make %s: %w", d.path, err)
 		}
 	}
 	return nil

@@ -31,6 +31,7 @@ const (
 	stateInvalidAuth     = "28000" // the role does not exist, may not log in, or is not mapped
 	stateInvalidPassword = "28P01"
 	stateNoDatabase      = "3D000"
+	stateNotAllowed      = "55000" // the database takes no connections
 )
 
 // idleConnection is how long the engine's connection is kept after its last
@@ -118,11 +119,11 @@ func (in *instance) connectAny(ctx context.Context, database string) (*pgx.Conn,
 				return conn, db, nil
 			}
 			errs = append(errs, err)
-			if !hasState(err, stateNoDatabase) {
+			if !hasState(err, stateNoDatabase, stateNotAllowed) {
 				break
 			}
 		}
-		if ctx.Err() != nil || !hasState(errs[len(errs)-1], stateInvalidAuth, stateInvalidPassword, stateNoDatabase) {
+		if ctx.Err() != nil || !hasState(errs[len(errs)-1], stateInvalidAuth, stateInvalidPassword, stateNoDatabase, stateNotAllowed) {
 			break
 		}
 	}

@@ -42,6 +42,9 @@ func (m *Manager) start(ctx context.Context, spec engine.InstanceSpec) (*instanc
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, timeout, errStartTimeout)
 	defer cancel()
+	if err := ctx.Err(); err != nil {
+		return nil, (&instance{m: m, spec: spec}).tooLate(ctx)
+	}
 	in := &instance{m: m, spec: spec, dir: m.dirOf(spec.ID), gone: make(chan struct{})}
 	if err := m.register(in); err != nil {
 		return nil, err
@@ -73,6 +76,10 @@ func (m *Manager) start(ctx context.Context, spec engine.InstanceSpec) (*instanc
 	}
 	return in, nil
 }
+
+// abandonPatience is short: nothing that was acknowledged depends on how an
+// instance ends that never became ready.
+const abandonPatience = time.Second
 
 var errStartTimeout = errors.New("the start took too long")
 
@@ -158,6 +165,9 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 		defer cg.Close() //nolint:errcheck // only needed at the fork
 	}
 	p, err := m.spawn(ctx, launch{plan: plan, log: log, lock: lock, cg: cg})
+	if errors.Is(err, os.ErrDeadlineExceeded) || err != nil && ctx.Err() != nil {
+		return in.tooLate(ctx)
+	}
 	if err != nil {
 		return engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed, "start instance %s: %w", spec.ID, err)
 	}
@@ -289,12 +299,7 @@ func (in *instance) awaitReady(ctx context.Context) error {
 		case <-in.proc.Done():
 			return in.failure("PostgreSQL ended while it was starting")
 		case <-ctx.Done():
-			if errors.Is(context.Cause(ctx), errStartTimeout) || errors.Is(ctx.Err(), context.DeadlineExceeded) {
-				return engine.Errorf(engine.ClassUnavailable, engine.CodeInstanceTimeout,
-					"instance %s was not ready in time; its log ends with: %s", in.spec.ID, lastLines(in.LogTail(2000), 5)).
-					WithHint("a long recovery needs a longer timeout; the operation may be retried")
-			}
-			return engine.Errorf(engine.ClassCancelled, engine.CodeCancelled, "starting instance %s was cancelled: %w", in.spec.ID, context.Cause(ctx))
+			return in.tooLate(ctx)
 		case <-timer.C:
 		}
 		switch since := time.Since(begin); {
@@ -304,6 +309,16 @@ func (in *instance) awaitReady(ctx context.Context) error {
 			every = 5 * time.Millisecond
 		}
 	}
+}
+
+// tooLate tells a start that was cancelled from one that took too long.
+func (in *instance) tooLate(ctx context.Context) error {
+	if errors.Is(ctx.Err(), context.Canceled) {
+		return engine.Errorf(engine.ClassCancelled, engine.CodeCancelled, "starting instance %s was cancelled: %w", in.spec.ID, context.Cause(ctx))
+	}
+	return engine.Errorf(engine.ClassUnavailable, engine.CodeInstanceTimeout,
+		"instance %s was not ready in time; its log ends with: %s", in.spec.ID, lastLines(in.LogTail(2000), 5)).
+		WithHint("a long recovery needs a longer timeout; the operation may be retried")
 }
 
 func pidFileStatus(b []byte) string {
@@ -318,7 +333,7 @@ func pidFileStatus(b []byte) string {
 func (in *instance) abandon(ctx context.Context, cause error) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
 	defer cancel()
-	if err := in.end(ctx); err != nil {
+	if err := in.end(ctx, abandonPatience); err != nil {
 		return errors.Join(cause, fmt.Errorf("and it could not be ended: %w", err))
 	}
 	return cause

@@ -414,8 +414,11 @@ func (s *Server) LogTail(n int) string {
 
 // DSN returns a connection string of the superuser, with the password.
 func (s *Server) DSN(database string) string {
+	quote := func(v string) string {
+		return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(v) + "'"
+	}
 	return fmt.Sprintf("host=127.0.0.1 port=%d user=%s password=%s dbname=%s sslmode=disable",
-		s.Port, s.User, s.Password, database)
+		s.Port, quote(s.User), quote(s.Password), quote(database))
 }
 
 // Connect opens a connection of the superuser; the caller closes it.
