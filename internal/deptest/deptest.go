@@ -111,7 +111,7 @@ func CheckClientVerbs(packages []Package) ([]string, error) {
 			continue
 		}
 		for _, name := range p.GoFiles {
-			if name == "serve.go" || strings.HasPrefix(name, "serve_") {
+			if slices.ContainsFunc(serveFiles, func(prefix string) bool { return strings.HasPrefix(name, prefix) }) {
 				continue
 			}
 			imports, err := fileImports(filepath.Join(p.Dir, name))

@@ -3,10 +3,14 @@ package deptest
 import "strings"
 
 // commandPackage is the one binary; clientVerbs is what its files may import
-// when they are not of `serve`, which wires everything.
+// when they are not of `serve`, which wires everything: those are known by the
+// beginning of their names.
 const commandPackage = "cmd/ramet"
 
-var clientVerbs = []string{"api/client", "internal/..."}
+var (
+	clientVerbs = []string{"api/client", "internal/..."}
+	serveFiles  = []string{"serve.go", "serve_", "daemon.go", "daemon_"}
+)
 
 // row is a line of the import table. A pattern is a package, or with "/..." a
 // package and all below it. The first row that matches a package is its own.
