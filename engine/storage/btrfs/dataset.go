@@ -240,6 +240,9 @@ func (d *Driver) remove(ctx context.Context, p place, st state) error {
 	if err := p.clear(); err != nil {
 		return d.failed(ctx, "clear the remains of", p, err)
 	}
+	if err := wakeCleaner(int(d.root.Fd())); err != nil {
+		d.log.DebugContext(ctx, "the cleaner was not woken; space comes back later", "error", err)
+	}
 	return nil
 }
 

@@ -24,6 +24,7 @@ const (
 	iocGetSubvolRootref = iocRead | iocWrite | 4096<<16 | iocMagic<<8 | 61
 	iocSpaceInfo        = iocRead | iocWrite | 16<<16 | iocMagic<<8 | 20
 	iocFSInfo           = iocRead | 1024<<16 | iocMagic<<8 | 31
+	iocStartSync        = iocRead | 8<<16 | iocMagic<<8 | 24
 	iocDevInfo          = iocRead | iocWrite | 4096<<16 | iocMagic<<8 | 30
 
 	iocWrite = 1 << 30
@@ -150,6 +151,14 @@ func destroySubvolume(parent int, name string) error {
 		return err
 	}
 	return ioctl(parent, iocSnapDestroyV2, unsafe.Pointer(&a))
+}
+
+// wakeCleaner asks for a commit without waiting, after which the transaction
+// thread wakes the cleaner; left alone it does so every 30 s only. A lost
+// wake-up delays the return of space and nothing else.
+func wakeCleaner(fd int) error {
+	var transid uint64
+	return ioctl(fd, iocStartSync, unsafe.Pointer(&transid))
 }
 
 func getSubvolInfo(fd int) (*subvolInfo, error) {

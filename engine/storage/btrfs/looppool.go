@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/storage"
 	"github.com/ramet-io/ramet/internal/loopdev"
 	"github.com/ramet-io/ramet/internal/mount"
@@ -65,10 +66,14 @@ func OpenLoop(ctx context.Context, o LoopOptions) (*Loop, error) {
 		return nil, err
 	}
 	defer unlock()
-	if err := ensurePoolFile(ctx, &o); err != nil {
+	made, err := ensurePoolFile(ctx, &o)
+	if err != nil {
 		return nil, err
 	}
 	if err := o.attach(ctx); err != nil {
+		if made { // nothing is in it yet, and what cannot be used should not take the space
+			err = storage.Unavailable(errors.Join(err, os.Remove(o.File)), engine.HintOf(err), "a btrfs loop pool cannot be used on this host")
+		}
 		return nil, err
 	}
 	open := Options{Dir: o.MountPoint, Why: o.Why, Logger: o.Logger}

@@ -40,27 +40,27 @@ const (
 
 // ensurePoolFile makes the pool file, or checks the one that is there. The
 // file appears under its name only when its file system is whole.
-func ensurePoolFile(ctx context.Context, o *LoopOptions) error {
-	err := checkPoolFile(o.File)
+func ensurePoolFile(ctx context.Context, o *LoopOptions) (made bool, err error) {
+	err = checkPoolFile(o.File)
 	if !errors.Is(err, os.ErrNotExist) {
-		return err
+		return false, err
 	}
 	size, err := newSize(o)
 	if err != nil {
-		return err
+		return false, err
 	}
 	fresh := o.File + ".new" // of an interrupted first start, if there
 	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("remove an unfinished pool file: %w", err)
+		return false, fmt.Errorf("remove an unfinished pool file: %w", err)
 	}
 	if err := makePoolFile(ctx, fresh, size, o.Sparse); err != nil {
-		return errors.Join(err, os.Remove(fresh))
+		return false, errors.Join(err, os.Remove(fresh))
 	}
 	if err := os.Rename(fresh, o.File); err != nil {
-		return errors.Join(fmt.Errorf("name the pool file: %w", err), os.Remove(fresh))
+		return false, errors.Join(fmt.Errorf("name the pool file: %w", err), os.Remove(fresh))
 	}
 	o.Logger.InfoContext(ctx, "made the pool file", "file", o.File, "bytes", size, "sparse", o.Sparse)
-	return syncDir(filepath.Dir(o.File))
+	return true, syncDir(filepath.Dir(o.File))
 }
 
 func makePoolFile(ctx context.Context, path string, size int64, sparse bool) error {

@@ -7,9 +7,9 @@ package storagetest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -79,37 +79,50 @@ func Run(t *testing.T, f Factory) {
 	}
 }
 
-// Main runs a package's tests and fails when they leave loop devices or mounts
-// behind. Call it from TestMain; the result is the exit status.
+// Main runs a package's tests with a temporary directory of their own and
+// fails when they leave loop devices, mounts or files in it. Call it from
+// TestMain; the result is the exit status.
 func Main(m *testing.M) int {
-	before := hostState()
+	dir, err := os.MkdirTemp("", "ramet-storage-")
+	if err == nil {
+		// Passable, for tests that run themselves again as another user.
+		err = errors.Join(os.Chmod(dir, 0o755), os.Setenv("TMPDIR", dir))
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "make the tests' directory:", err)
+		return 1
+	}
 	status := m.Run()
-	for _, left := range hostState() {
-		if !slices.Contains(before, left) && strings.Contains(left, testDirMark) {
-			_, _ = os.Stderr.WriteString("left behind by the tests: " + left + "\n")
-			status = 1
-		}
+	left := hostState(dir)
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		left = append(left, fmt.Sprint("files ", entries, err))
+	}
+	for _, l := range left {
+		fmt.Fprintln(os.Stderr, "left behind by the tests:", l)
+		status = 1
+	}
+	if len(left) == 0 {
+		_ = os.Remove(dir)
 	}
 	return status
 }
 
-// testDirMark is in the path of every testing.T.TempDir, so that other work on
-// the same host is not counted.
-const testDirMark = "/Test"
-
-func hostState() []string {
+// hostState lists the mounts and loop devices that have to do with a directory.
+func hostState(dir string) []string {
 	var state []string
 	mounts, err := mount.Self()
 	if err != nil {
 		return []string{"mount table unreadable: " + err.Error()}
 	}
 	for _, m := range mounts {
-		state = append(state, "mount "+m.Point)
+		if mount.Within(m.Point, dir) {
+			state = append(state, "mount "+m.Point)
+		}
 	}
 	devices, _ := filepath.Glob("/sys/block/loop*/loop")
 	for _, d := range devices {
 		device := filepath.Base(filepath.Dir(d))
-		if file, err := loopdev.BackingFile(device); err == nil && file != "" {
+		if file, err := loopdev.BackingFile(device); err == nil && mount.Within(strings.TrimSuffix(file, " (deleted)"), dir) {
 			state = append(state, "loop device "+device+" of "+file)
 		}
 	}

@@ -1,0 +1,246 @@
+package btrfs
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/storage"
+	"github.com/ramet-io/ramet/internal/loopdev"
+	"github.com/ramet-io/ramet/internal/mount"
+	"github.com/ramet-io/ramet/internal/testenv"
+)
+
+// TestLoopPool: RULES C16, as the kernel shows it.
+func TestLoopPool(t *testing.T) {
+	o := newLoop(t, smallest)
+	l := openLoop(t, o)
+	var st unix.Stat_t
+	if err := unix.Stat(o.File, &st); err != nil || st.Blocks*512 < smallest || st.Size != smallest {
+		t.Errorf("pool file: %d of %d bytes allocated, %v, want all", st.Blocks*512, st.Size, err)
+	}
+	mounts, err := mount.Self()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := mount.At(mounts, o.MountPoint)
+	if at == nil || !mount.HasOption(at.Options, "noatime") || strings.Contains(at.Super, "discard=") {
+		t.Fatalf("mount: %+v, want noatime and no discard", at)
+	}
+	dev, err := os.Open(at.Source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := unix.IoctlLoopGetStatus64(int(dev.Fd()))
+	if err := errors.Join(err, dev.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if want := uint32(unix.LO_FLAGS_AUTOCLEAR | unix.LO_FLAGS_DIRECT_IO); info.Flags&want != want {
+		t.Errorf("loop device flags %#x, want autoclear and direct I/O (%#x)", info.Flags, want)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if mounts, err = mount.Self(); err != nil || mount.At(mounts, o.MountPoint) == nil {
+		t.Errorf("close has taken the mount away: %v", err)
+	}
+	l = openLoop(t, o) // adopts
+	for range 2 {
+		if err := l.Detach(t.Context()); err != nil {
+			t.Fatalf("detach: %v", err)
+		}
+	}
+	if devices, err := loopdev.Find(o.File); err != nil || len(devices) != 0 {
+		t.Errorf("after detach: attached to %v, %v", devices, err)
+	}
+	if _, err := os.Stat(o.File); err != nil {
+		t.Errorf("after detach: %v", err)
+	}
+}
+
+func TestLoopPoolSparse(t *testing.T) {
+	o := newLoop(t, smallest)
+	o.Sparse = true
+	l := openLoop(t, o)
+	var st unix.Stat_t
+	if err := unix.Stat(o.File, &st); err != nil || st.Blocks*512 > smallest/2 {
+		t.Errorf("sparse pool file: %d bytes allocated, %v", st.Blocks*512, err)
+	}
+	if len(l.Properties().Warnings) == 0 {
+		t.Error("a sparse pool has no warning")
+	}
+	l.host = func() (int64, error) { return 12345, nil }
+	if s, err := l.Space(t.Context()); err != nil || s.Free != 12345 {
+		t.Errorf("space with 12345 bytes left on the host: %+v, %v", s, err)
+	}
+	l.host = func() (int64, error) { return -1, nil }
+	err := l.Create(t.Context(), "base", storage.Options{UID: -1, GID: -1})
+	if engine.CodeOf(err) != engine.CodePoolFull {
+		t.Errorf("create with the host at its watermark: got %v, want %s", err, engine.CodePoolFull)
+	}
+}
+
+func TestLoopPoolRefusesSizes(t *testing.T) {
+	for size, code := range map[int64]string{
+		1 << 20: engine.CodeInvalidRequest,
+		1 << 60: engine.CodeDiskFull,
+	} {
+		o := newLoop(t, size)
+		_, err := OpenLoop(t.Context(), o)
+		if engine.CodeOf(err) != code || engine.HintOf(err) == "" {
+			t.Errorf("a pool of %d bytes: got %v, want code %s and a hint", size, err, code)
+		}
+		if left, _ := filepath.Glob(o.File + "*"); len(left) > 0 {
+			t.Errorf("a pool of %d bytes left %v", size, left)
+		}
+	}
+}
+
+func TestDefaultSize(t *testing.T) {
+	const gib = 1 << 30
+	for room, want := range map[int64]int64{
+		10 * gib: 5 * gib, 11*gib + 5: 5 * gib, gib: gib / 2, 5000 * gib: largest, 0: 0,
+	} {
+		if got := DefaultSize(room); got != want {
+			t.Errorf("DefaultSize(%d) = %d, want %d", room, got, want)
+		}
+	}
+}
+
+// TestLoopPoolRefuses: every way in which the file or the mount point can be
+// something else than this pool, once.
+func TestLoopPoolRefuses(t *testing.T) {
+	refused := func(t *testing.T, o LoopOptions, mention string) {
+		t.Helper()
+		l, err := OpenLoop(t.Context(), o)
+		if err == nil {
+			_ = l.Close()
+		}
+		if engine.CodeOf(err) != engine.CodeDriverUnavailable || !strings.Contains(err.Error(), mention) || engine.HintOf(err) == "" {
+			t.Errorf("got %v, want code %s, a hint and %q", err, engine.CodeDriverUnavailable, mention)
+		}
+	}
+	detached := func(t *testing.T) LoopOptions {
+		t.Helper()
+		o := newLoop(t, smallest)
+		if err := openLoop(t, o).Detach(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		return o
+	}
+	t.Run("other content", func(t *testing.T) {
+		o := newLoop(t, smallest)
+		if err := os.WriteFile(o.File, make([]byte, 1<<20), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		refused(t, o, "something else")
+	})
+	t.Run("another btrfs", func(t *testing.T) {
+		o := newLoop(t, smallest)
+		mkfs := testenv.Tool(t, "mkfs.btrfs")
+		if err := os.WriteFile(o.File, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(os.Truncate(o.File, smallest), exec.CommandContext(t.Context(), mkfs, "-q", o.File).Run()); err != nil {
+			t.Fatal(err)
+		}
+		refused(t, o, "something else")
+	})
+	t.Run("cut off", func(t *testing.T) {
+		o := detached(t)
+		if err := os.Truncate(o.File, smallest/2); err != nil {
+			t.Fatal(err)
+		}
+		refused(t, o, "cut off")
+	})
+	t.Run("attached twice", func(t *testing.T) {
+		o := detached(t)
+		for range 2 {
+			d, err := loopdev.Attach(t.Context(), o.File, loopdev.Options{Autoclear: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer d.Close() //nolint:errcheck // detaches it
+		}
+		refused(t, o, "2 loop devices")
+	})
+	t.Run("mounted elsewhere", func(t *testing.T) {
+		o := detached(t)
+		elsewhere := o
+		elsewhere.MountPoint += "2"
+		l := openLoop(t, elsewhere)
+		defer func() {
+			if err := l.Detach(context.WithoutCancel(t.Context())); err != nil {
+				t.Error(err)
+			}
+		}()
+		refused(t, o, "is mounted at "+elsewhere.MountPoint)
+	})
+	t.Run("mount point taken", func(t *testing.T) {
+		o := detached(t)
+		if err := unix.Mount("tmpfs", o.MountPoint, "tmpfs", 0, "size=1m"); err != nil {
+			t.Fatal(err)
+		}
+		defer mount.Unmount(o.MountPoint) //nolint:errcheck // the Main check sees it
+		refused(t, o, "is taken by tmpfs")
+	})
+	t.Run("open in another daemon", func(t *testing.T) {
+		o := newLoop(t, smallest)
+		openLoop(t, o)
+		refused(t, o, "another process")
+	})
+}
+
+// TestLoopPoolAttached: a device that a person attached and left is used, and
+// the remains of an interrupted first start do not matter.
+func TestLoopPoolAttached(t *testing.T) {
+	o := newLoop(t, smallest)
+	if err := os.WriteFile(o.File+".new", []byte("half a file system"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := openLoop(t, o).Detach(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	d, err := loopdev.Attach(t.Context(), o.File, loopdev.Options{Autoclear: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	openLoop(t, o)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if devices, err := loopdev.Find(o.File); err != nil || len(devices) != 1 || devices[0] != d.Path {
+		t.Errorf("attached to %v, %v, want %s alone", devices, err, d.Path)
+	}
+}
+
+func TestDetachBusy(t *testing.T) {
+	o := newLoop(t, smallest)
+	l := openLoop(t, o)
+	if err := l.Create(t.Context(), "base", storage.Options{UID: -1, GID: -1}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(filepath.Join(l.datasetPlace("base").tree(), "held"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Detach(t.Context()); engine.CodeOf(err) != engine.CodeDatasetBusy {
+		t.Errorf("detach with an open file: got %v, want %s", err, engine.CodeDatasetBusy)
+	}
+	if _, err := f.WriteString("still here"); err != nil {
+		t.Errorf("write after the refused detach: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Detach(t.Context()); err != nil {
+		t.Errorf("detach when nothing is open: %v", err)
+	}
+}
