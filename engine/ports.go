@@ -247,6 +247,9 @@ type InstanceSpec struct {
 	// never connect to.
 	DenyEgress []string
 	Timeout    time.Duration // to ready; 0 means a default
+	// Throwaway says that the data goes with the instance, which ends by
+	// Discard: nothing in it is fsynced.
+	Throwaway bool
 }
 
 // Instances starts PostgreSQL and finds it again. Implemented by
@@ -313,6 +316,8 @@ type Instance interface {
 	// Stop shuts down fast, immediate after the deadline in ctx or 30 s.
 	// clean is false when it had to be immediate.
 	Stop(ctx context.Context) (clean bool, err error)
+	// Discard ends the instance at once; its data is as after a crash.
+	Discard(ctx context.Context) error
 	// Done is closed when the process is gone.
 	Done() <-chan struct{}
 	// LogTail returns the last lines of the server log, at most n bytes.

@@ -297,12 +297,6 @@ func (c *core) stepCloneDataset(ctx context.Context, r *operation.Run) error {
 			return err
 		}
 	}
-	// A step that runs again may find the instance of its first run.
-	if r.Operation().Steps[0].Attempts > 1 {
-		if err := c.killInstance(ctx, string(params.Clone.ID)); err != nil {
-			return err
-		}
-	}
 	began := time.Now()
 	err = c.Pool.Clone(ctx, state.Snapshot.Storage, params.Timeflow.Dataset, storage.Options{
 		UID: -1, GID: -1, Labels: cloneLabels(params.Clone, params.Timeflow.ID),
@@ -362,11 +356,6 @@ func (c *core) stepStartNew(ctx context.Context, r *operation.Run) error {
 	if err != nil {
 		return err
 	}
-	if r.Operation().Steps[1].Attempts > 1 {
-		if err := c.killInstance(ctx, string(params.Clone.ID)); err != nil {
-			return err
-		}
-	}
 	inst, err := c.startClone(ctx, r, state.Clone, params.Timeflow.Dataset)
 	for try := 0; err != nil && engine.CodeOf(err) == engine.CodePortTaken && !params.FixPort && try < 5; try++ {
 		// Somebody outside took the port since it was reserved.
@@ -414,7 +403,7 @@ func (c *core) startClone(ctx context.Context, r *operation.Run, cl engine.Clone
 		return nil, err
 	}
 	began := time.Now()
-	inst, err := c.Instances.Start(ctx, c.cloneSpec(cl, dir))
+	inst, err := c.startInstance(ctx, c.cloneSpec(cl, dir))
 	if err != nil {
 		return nil, err
 	}

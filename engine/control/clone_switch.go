@@ -2,6 +2,7 @@ package control
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -31,7 +32,8 @@ type switchParams struct {
 	Verb     string
 	Masking  string
 	Database string
-	Live     engine.ID // refresh from a clone's present state: a snapshot is taken first
+	Live     engine.ID        // refresh from a clone's present state: a snapshot is taken first
+	Trial    engine.DatasetID // a second clone of the snapshot, booted once and thrown away; empty for undo
 }
 
 type switchState struct {
@@ -155,6 +157,7 @@ func (s *Clones) submitSwitch(ctx context.Context, p engine.Principal, ref, kind
 				Meta: engine.Meta{ID: id}, Of: cl.ID, Kind: engine.TimeflowClone, Parent: params.Snapshot.ID,
 				SystemID: params.Snapshot.SystemID, Dataset: engine.DatasetID(id),
 			}
+			params.Trial = engine.DatasetID(engine.NewID(engine.PrefixTimeflow))
 		}
 		op, err = s.reserveSwitch(tx, p, kind, params)
 		return err
@@ -318,16 +321,55 @@ func (c *core) undoSwitchDataset(ctx context.Context, r *operation.Run) error {
 }
 
 // stepSwitchVerify boots the new data on a private socket, while the old goes
-// on serving.
+// on serving. What is booted is a second clone of the same storage snapshot:
+// thrown away, it needs neither fsync nor a clean stop. Undo has no snapshot
+// to clone, so there the data itself is booted and stopped cleanly.
 func (c *core) stepSwitchVerify(ctx context.Context, r *operation.Run) error {
-	params, _, err := switchRun(r)
+	params, state, err := switchRun(r)
 	if err != nil {
 		return err
 	}
 	began := time.Now()
-	err = c.bootVerify(ctx, params.Timeflow.Dataset, params.Clone.Major, params.Database)
+	if params.Undo {
+		err = c.bootVerify(ctx, params.Timeflow.Dataset, params.Clone.Major, params.Database)
+	} else {
+		err = c.trial(ctx, params.Trial, state.Snapshot, params.Database)
+	}
 	r.Time("verify", time.Since(began))
 	return err
+}
+
+// trial boots a throw-away clone of a snapshot and asks it one query.
+func (c *core) trial(ctx context.Context, ds engine.DatasetID, snap engine.Snapshot, database string) (err error) {
+	if err := c.Pool.Clone(ctx, snap.Storage, ds, storage.Options{
+		UID: -1, GID: -1, Labels: map[string]string{"id": string(ds), "kind": "verify"},
+	}); err != nil {
+		return err
+	}
+	dir, err := c.Pool.Mount(ctx, ds)
+	if err != nil {
+		return err
+	}
+	inst, err := c.startInstance(ctx, engine.InstanceSpec{
+		ID: string(ds), Role: engine.RoleVerify, Major: snap.Major, Dir: dir, Throwaway: true,
+	})
+	if err != nil {
+		return fmt.Errorf("boot-verify: %w", err)
+	}
+	if err := inst.FirstQuery(ctx, database); err != nil {
+		return fmt.Errorf("boot-verify: %w", errors.Join(err, inst.Discard(ctx)))
+	}
+	if err := inst.Discard(ctx); err != nil {
+		return err
+	}
+	return c.dropTrial(ctx, ds)
+}
+
+func (c *core) dropTrial(ctx context.Context, ds engine.DatasetID) error {
+	if err := c.Pool.Unmount(ctx, ds); err != nil {
+		return err
+	}
+	return c.Pool.Destroy(ctx, ds)
 }
 
 func (c *core) undoSwitchVerify(ctx context.Context, r *operation.Run) error {
@@ -335,7 +377,14 @@ func (c *core) undoSwitchVerify(ctx context.Context, r *operation.Run) error {
 	if err != nil {
 		return err
 	}
-	return c.killInstance(ctx, string(params.Timeflow.Dataset))
+	ds := params.Trial
+	if params.Undo {
+		ds = params.Timeflow.Dataset
+	}
+	if err := c.killInstance(ctx, string(ds)); err != nil || params.Undo {
+		return err
+	}
+	return c.dropTrial(ctx, ds)
 }
 
 func (c *core) stepStopOld(ctx context.Context, r *operation.Run) error {

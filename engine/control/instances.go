@@ -43,7 +43,7 @@ func (s *instanceSet) put(id engine.ID, inst engine.Instance) {
 	s.of[id] = inst
 }
 
-// current reports whether inst is still the clone's instance, and forgets it.
+// ended reports whether inst is still the clone's instance, and forgets it.
 func (s *instanceSet) ended(id engine.ID, inst engine.Instance) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -82,6 +82,19 @@ func (s *instanceSet) stopAll(ctx context.Context, deadline time.Duration) {
 		})
 	}
 	wg.Wait()
+}
+
+// startInstance starts an instance. One of the same id that a step left behind
+// when the daemon was killed is ended first: it is not known what it has done.
+func (c *core) startInstance(ctx context.Context, spec engine.InstanceSpec) (engine.Instance, error) {
+	inst, err := c.Instances.Start(ctx, spec)
+	if engine.CodeOf(err) != engine.CodeWrongState {
+		return inst, err
+	}
+	if err := c.killInstance(ctx, spec.ID); err != nil {
+		return nil, err
+	}
+	return c.Instances.Start(ctx, spec)
 }
 
 // watch makes inst the clone's instance and notices when it ends by itself.

@@ -114,7 +114,7 @@ func (c *core) stepRecover(ctx context.Context, r *operation.Run) error {
 		return err
 	}
 	began := time.Now()
-	inst, err := c.Instances.Start(ctx, engine.InstanceSpec{
+	inst, err := c.startInstance(ctx, engine.InstanceSpec{
 		ID: string(params.Timeflow), Role: engine.RolePrepare, Major: state.Raw.Major, Dir: dir,
 		Tablespaces: state.Source.Server.Tablespaces, DenyEgress: egressOf(state.Source), Timeout: c.Config.SyncTimeout,
 	})
@@ -192,14 +192,11 @@ func (c *core) stepVerifyPrepared(ctx context.Context, r *operation.Run) error {
 // bootVerify starts data on a private socket, asks it one query and stops it
 // cleanly.
 func (c *core) bootVerify(ctx context.Context, ds engine.DatasetID, major int, database string) error {
-	if err := c.killInstance(ctx, string(ds)); err != nil {
-		return err
-	}
 	dir, err := c.Pool.Mount(ctx, ds)
 	if err != nil {
 		return err
 	}
-	inst, err := c.Instances.Start(ctx, engine.InstanceSpec{ID: string(ds), Role: engine.RoleVerify, Major: major, Dir: dir})
+	inst, err := c.startInstance(ctx, engine.InstanceSpec{ID: string(ds), Role: engine.RoleVerify, Major: major, Dir: dir})
 	if err != nil {
 		return fmt.Errorf("boot-verify: %w", err)
 	}

@@ -43,6 +43,7 @@ func configure(spec engine.InstanceSpec, c engine.ControlData, facts dataFacts, 
 	case engine.RoleVerify:
 		small(out, c)
 		noBackground(out, spec.Major)
+		out.set("fsync", onOff(!spec.Throwaway))
 	case engine.RoleVDB:
 		small(out, c)
 		out.set("listen_addresses", listenAddress(spec))
