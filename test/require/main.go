@@ -41,6 +41,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	suite := flags.String("suite", "test", "hold the lines of this suite of the list")
 	listPath := flags.String("list", "test/required.txt", "the list of required suites")
 	partial := flags.Bool("partial", false, "let suites be skipped or missing: end PARTIAL with exit status 3")
+	count := flags.Bool("counts", false, "print a line for the list for each package, with what passed")
 	if err := flags.Parse(args); err != nil {
 		return exitUsage
 	}
@@ -53,6 +54,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	results := newResults(stdout)
 	if err := feed(results, flags.Args(), stdin, stderr); err != nil {
 		results.problem(err.Error())
+	}
+	if *count {
+		results.printCounts(*suite)
 	}
 	return conclude(stdout, results, list.of(*suite), *partial)
 }

@@ -79,6 +79,10 @@ func TestRun(t *testing.T) {
 			code: exitOK, last: "3 passed, 0 failed, 0 skipped", want: []string{"ok    a "},
 		},
 		{
+			name: "counts for the list", files: map[string]string{"a/a_test.go": testFile(passing)}, args: []string{"-counts", "-suite", "kill"},
+			code: exitOK, last: "3 passed, 0 failed, 0 skipped", want: []string{"\nkill a                            3\n"},
+		},
+		{
 			name: "one fails", files: map[string]string{"a/a_test.go": testFile(passing + failing)}, required: "test a 3\n",
 			code: exitFailed, last: "3 passed, 1 failed, 0 skipped", want: []string{"FAIL  a ", "got 1, want 2"},
 		},

@@ -202,6 +202,16 @@ func (r *results) sorted() []*packageResult {
 	return all
 }
 
+// printCounts prints the list of required suites as this run would have it.
+func (r *results) printCounts(suite string) {
+	fmt.Fprintln(r.out)
+	for _, p := range r.sorted() {
+		if c, _, _ := p.outcome(); c.passed > 0 {
+			fmt.Fprintf(r.out, "%s %-28s %d\n", suite, p.name, c.passed)
+		}
+	}
+}
+
 func (r *results) total() counts {
 	var sum counts
 	for _, p := range r.packages {
