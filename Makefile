@@ -17,9 +17,11 @@ export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=%,$(GOFLAGS))
 ifeq ($(shell id -u),0)
 REQUIRE       := RAMET_REQUIRE=1
 PARTIAL       :=
+SCOPE         := as root: all suites, and none may skip
 else
 REQUIRE       :=
 PARTIAL       := -partial
+SCOPE         := not root: what needs root is left out, and the end is PARTIAL
 endif
 
 # The race detector needs cgo; the timeout is that of one package.
@@ -33,7 +35,7 @@ CHECK          = $(GO) build -o $(BIN)/require ./test/require && env $(REQUIRE) 
 	$(BIN)/require -list test/required.txt $(PARTIAL) $(COUNTS) -suite
 MAJORS        ?= 14 15 16 17 18
 # Empty: the tests take the one that is installed.
-TEST_MAJORS    =
+TEST_MAJORS    = $(RAMET_TEST_MAJORS)
 
 .PHONY: help
 help: ## list the targets
@@ -83,7 +85,7 @@ bench: ## measure create, refresh, rollback, base backup and WAL receive beside 
 test: ## run all suites that this machine can, with the race detector; as root nothing may be skipped
 	@hack/deps.sh test
 	@$(MAKE) --no-print-directory build
-	@$(if $(PARTIAL),echo 'make test: not root, so suites that need it are left out and the end is PARTIAL',echo 'make test: as root, all suites')
+	@echo 'make test: $(SCOPE)'
 	@$(CHECK) test -- $(GOTEST) ./...
 
 .PHONY: test-full
