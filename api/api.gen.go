@@ -156,7 +156,7 @@ type Clone struct {
 	Status   string `json:"status"`
 	Timeflow string `json:"timeflow,omitempty,omitzero"`
 
-	// TimingsMS of its last create, refresh, rollback or undo, by step; "total" is to the first query answered
+	// TimingsMS of its last create, refresh, rollback or undo, by step: storage, start, first_query, verify, stop …
 	TimingsMS map[string]float64 `json:"timings_ms"`
 	Undo      []UndoState        `json:"undo,omitempty,omitzero"`
 	UpdatedAt time.Time          `json:"updated_at"`
@@ -3137,7 +3137,6 @@ func RegisterHandlersWithBaseURL(router EchoRouter, si ServerInterface, baseURL 
 // RegisterHandlersWithOptions registers handlers using the supplied options,
 // including any per-operation middleware.
 func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options RegisterHandlersOptions) {
-
 	wrapper := ServerInterfaceWrapper{
 		Handler: si,
 	}
@@ -3187,5 +3186,4 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/healthz", wrapper.Healthz, options.OperationMiddlewares["healthz"]...)
 	router.GET(options.BaseURL+"/readyz", wrapper.Readyz, options.OperationMiddlewares["readyz"]...)
 	router.GET(options.BaseURL+"/metrics", wrapper.Metrics, options.OperationMiddlewares["metrics"]...)
-
 }

@@ -109,7 +109,9 @@ func (h handlers) DeleteSource(c echo.Context, ref SourceRef, q DeleteSourcePara
 }
 
 // SyncSource makes a new snapshot.
-func (h handlers) SyncSource(c echo.Context, ref SourceRef, _ SyncSourceParams) error { return h.sync(c, ref) }
+func (h handlers) SyncSource(c echo.Context, ref SourceRef, _ SyncSourceParams) error {
+	return h.sync(c, ref)
+}
 
 // CreateSourceSnapshot makes a new snapshot with a name.
 func (h handlers) CreateSourceSnapshot(c echo.Context, ref SourceRef, _ CreateSourceSnapshotParams) error {

@@ -256,7 +256,7 @@ func (c clones) Create(_ context.Context, p engine.Principal, r control.CreateCl
 		}
 		c.f.clones[n.ID] = n
 		return c.f.start(p, "clone.create", refOf(engine.ObjectClone, n.Meta), func(f *Fake, op *engine.Operation) {
-			n.Status, n.TimingsMS = engine.CloneRunning, map[string]float64{"storage": 18, "start": 28, "total": 61}
+			n.Status, n.TimingsMS = engine.CloneRunning, map[string]float64{"storage": 18, "start": 28, "first_query": 15}
 			n.Revision++
 			f.clones[n.ID] = n
 			op.Result = &engine.ObjectRef{Kind: engine.ObjectClone, ID: n.ID, Name: n.Name}

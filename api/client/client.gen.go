@@ -160,7 +160,7 @@ type Clone struct {
 	Status   string `json:"status"`
 	Timeflow string `json:"timeflow,omitempty,omitzero"`
 
-	// TimingsMS of its last create, refresh, rollback or undo, by step; "total" is to the first query answered
+	// TimingsMS of its last create, refresh, rollback or undo, by step: storage, start, first_query, verify, stop …
 	TimingsMS map[string]float64 `json:"timings_ms"`
 	Undo      []UndoState        `json:"undo,omitempty,omitzero"`
 	UpdatedAt time.Time          `json:"updated_at"`
