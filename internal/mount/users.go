@@ -44,33 +44,58 @@ func Users(dir string) ([]User, error) {
 	if err != nil {
 		return nil, err
 	}
-	procs, err := os.ReadDir("/proc")
+	users, err := mountedBy(on.Device, tree)
 	if err != nil {
 		return nil, err
 	}
+	err = eachProcess(func(pid int, ns string) {
+		if cwd, err := os.Readlink(procPath(pid, "cwd")); err == nil && ns == self && Within(cwd, dir) {
+			users = append(users, User{pid, "working directory"})
+		}
+	})
+	return users, err
+}
+
+// OfDevice returns one process of every mount namespace of the host that has
+// the file system with this device number (Entry.Device) mounted.
+func OfDevice(device string) ([]User, error) { return mountedBy(device, "/") }
+
+// mountedBy finds the namespaces that have a tree of a file system, or a part
+// of it, mounted on its own.
+func mountedBy(device, tree string) ([]User, error) {
 	var users []User
 	seen := map[string]bool{}
+	err := eachProcess(func(pid int, ns string) {
+		if seen[ns] {
+			return
+		}
+		seen[ns] = true
+		if u := mountUser(pid, device, tree); u != nil {
+			users = append(users, *u)
+		}
+	})
+	return users, err
+}
+
+// eachProcess calls f for every process whose mount namespace the caller may know.
+func eachProcess(f func(pid int, ns string)) error {
+	procs, err := os.ReadDir("/proc")
+	if err != nil {
+		return err
+	}
 	for _, p := range procs {
 		pid, err := strconv.Atoi(p.Name())
 		if err != nil {
 			continue
 		}
-		ns, err := os.Readlink(filepath.Join("/proc", p.Name(), "ns/mnt"))
-		if err != nil { // gone, or another user's
-			continue
-		}
-		if !seen[ns] {
-			seen[ns] = true
-			if u := mountUser(pid, on.Device, tree); u != nil {
-				users = append(users, *u)
-			}
-		}
-		if cwd, err := os.Readlink(filepath.Join("/proc", p.Name(), "cwd")); err == nil && ns == self && Within(cwd, dir) {
-			users = append(users, User{pid, "working directory"})
+		if ns, err := os.Readlink(procPath(pid, "ns/mnt")); err == nil { // else gone, or another user's
+			f(pid, ns)
 		}
 	}
-	return users, nil
+	return nil
 }
+
+func procPath(pid int, name string) string { return filepath.Join("/proc", strconv.Itoa(pid), name) }
 
 func mountUser(pid int, device, tree string) *User {
 	entries, err := OfProcess(strconv.Itoa(pid))

@@ -24,7 +24,7 @@ func newLoop(t *testing.T, size int64) LoopOptions {
 	dir := t.TempDir()
 	o := LoopOptions{File: filepath.Join(dir, "pool.btrfs"), MountPoint: filepath.Join(dir, "mnt"), Size: size}
 	t.Cleanup(func() {
-		l := Loop{Driver: &Driver{}, file: o.File, point: o.MountPoint}
+		l := Loop{Driver: &Driver{}, file: o.File, point: o.MountPoint, wait: detachTimeout}
 		if err := l.Detach(context.WithoutCancel(t.Context())); err != nil && !errors.Is(err, os.ErrNotExist) {
 			t.Errorf("detach the test's pool: %v", err)
 		}

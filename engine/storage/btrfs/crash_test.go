@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"unsafe"
 
 	"golang.org/x/sys/unix"
 
@@ -15,12 +16,13 @@ import (
 )
 
 // TestHostCrash copies the pool file the moment a call answers, which is what
-// a power cut then would leave, and opens the copy: everything acknowledged is
-// there, with its labels and content.
+// a power cut then would leave, and opens the copies: everything acknowledged
+// is there, with its labels and content.
 func TestHostCrash(t *testing.T) {
 	ctx := t.Context()
 	o := newLoop(t, smallest)
 	l := openLoop(t, o)
+	crash := crashes{pool: o}
 	labels := storage.Options{UID: 1234, GID: 5678, Labels: map[string]string{"id": "x"}}
 	one := engine.SnapshotID{Dataset: "base", Name: "s"}
 	two := engine.SnapshotID{Dataset: "copy", Name: "s2"}
@@ -28,7 +30,7 @@ func TestHostCrash(t *testing.T) {
 	if err := l.Create(ctx, "base", labels); err != nil {
 		t.Fatal(err)
 	}
-	afterCrash(t, o, "create", func(t *testing.T, d *Loop) {
+	crash.now(t, "create", func(t *testing.T, d *Loop) {
 		wantListed(t, d, "base map[id:x]")
 		var st unix.Stat_t
 		if err := unix.Stat(d.datasetPlace("base").tree(), &st); err != nil || st.Uid != 1234 || st.Mode&0o7777 != 0o700 {
@@ -42,7 +44,7 @@ func TestHostCrash(t *testing.T) {
 	if _, err := l.Snapshot(ctx, one, labels.Labels); err != nil {
 		t.Fatal(err)
 	}
-	afterCrash(t, o, "snapshot", func(t *testing.T, d *Loop) {
+	crash.now(t, "snapshot", func(t *testing.T, d *Loop) {
 		wantListed(t, d, "base map[id:x]", "base@s map[id:x]")
 		b, err := os.ReadFile(filepath.Join(d.snapshotPlace(one).tree(), "f"))
 		if err != nil || string(b) != "content" {
@@ -52,7 +54,7 @@ func TestHostCrash(t *testing.T) {
 	if err := l.Clone(ctx, one, "copy", labels); err != nil {
 		t.Fatal(err)
 	}
-	afterCrash(t, o, "clone", func(t *testing.T, d *Loop) {
+	crash.now(t, "clone", func(t *testing.T, d *Loop) {
 		wantListed(t, d, "base map[id:x]", "base@s map[id:x]", "copy map[id:x]")
 		if err := d.DestroySnapshot(t.Context(), one); engine.CodeOf(err) != engine.CodeSnapshotInUse {
 			t.Errorf("destroy the origin after the crash: %v", err)
@@ -64,26 +66,73 @@ func TestHostCrash(t *testing.T) {
 	if err := l.DestroySnapshot(ctx, two); err != nil {
 		t.Fatal(err)
 	}
-	afterCrash(t, o, "destroy snapshot", func(t *testing.T, d *Loop) {
+	crash.now(t, "destroy snapshot", func(t *testing.T, d *Loop) {
 		wantListed(t, d, "base map[id:x]", "base@s map[id:x]", "copy map[id:x]")
 	})
 	if err := l.Destroy(ctx, "copy"); err != nil {
 		t.Fatal(err)
 	}
-	afterCrash(t, o, "destroy", func(t *testing.T, d *Loop) {
+	crash.now(t, "destroy", func(t *testing.T, d *Loop) {
 		wantListed(t, d, "base map[id:x]", "base@s map[id:x]")
 	})
+	if err := l.Detach(ctx); err != nil {
+		t.Fatal(err)
+	}
+	crash.check(t)
 }
 
-// afterCrash opens a copy of the pool file as it is on disk now. The kernel
-// mounts a second file system with the same UUID under one of its own.
-func afterCrash(t *testing.T, o LoopOptions, when string, check func(t *testing.T, d *Loop)) {
+// crashes are copies of a pool file as it was on disk at some moments, and what
+// has to be true of each.
+type crashes struct {
+	pool  LoopOptions
+	cases []struct {
+		when  string
+		image LoopOptions
+		check func(t *testing.T, d *Loop)
+	}
+}
+
+func (c *crashes) now(t *testing.T, when string, check func(t *testing.T, d *Loop)) {
 	t.Helper()
-	t.Run("after "+when, func(t *testing.T) {
-		crashed := newLoop(t, smallest)
-		copySparse(t, o.File, crashed.File)
-		check(t, openLoop(t, crashed))
-	})
+	image := newLoop(t, smallest)
+	copySparse(t, c.pool.File, image.File)
+	c.cases = append(c.cases, struct {
+		when  string
+		image LoopOptions
+		check func(t *testing.T, d *Loop)
+	}{when, image, check})
+}
+
+// check opens one image after the other, never two at once: they have the same
+// UUID, and kernels before 6.7 refuse a second one. Each is forgotten after
+// use, because of two devices with one UUID the kernel prefers the newer.
+func (c *crashes) check(t *testing.T) {
+	t.Helper()
+	for _, crash := range c.cases {
+		t.Run("after "+crash.when, func(t *testing.T) {
+			forgetDevices(t)
+			l := openLoop(t, crash.image)
+			crash.check(t, l)
+			if err := l.Detach(t.Context()); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// forgetDevices drops what the kernel remembers of unmounted btrfs devices.
+func forgetDevices(t *testing.T) {
+	t.Helper()
+	control, err := os.Open("/dev/btrfs-control")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer control.Close() //nolint:errcheck // read only
+	const iocForgetDev = iocWrite | 4096<<16 | iocMagic<<8 | 5
+	var args [4096]byte // no name: all
+	if err := ioctl(int(control.Fd()), iocForgetDev, unsafe.Pointer(&args)); err != nil {
+		t.Fatalf("forget btrfs devices: %v", err)
+	}
 }
 
 // copySparse copies only what was ever written; direct I/O below the loop

@@ -43,6 +43,7 @@ import (
 
 	"github.com/ramet-io/ramet/engine/storage"
 	"github.com/ramet-io/ramet/internal/keylock"
+	"github.com/ramet-io/ramet/internal/mount"
 )
 
 // Options of Open.
@@ -92,7 +93,11 @@ func Open(ctx context.Context, o Options) (*Driver, error) {
 		dir: dir, sets: filepath.Join(dir, "ramet", "datasets"), log: o.Logger, host: o.HostFree,
 		props: storage.Properties{
 			Driver: "btrfs", Place: dir, Why: o.Why,
-			Atomic: true, ConstantClone: true, NeedsRoot: true, PageAtomic: true,
+			Atomic: true, ConstantClone: true, NeedsRoot: true,
+			// Not PageAtomic: copy-on-write never tears a 4 KiB block, but
+			// newer kernels take a buffered write folio by folio, so that
+			// writeback can come between the halves of an 8 KiB page.
+			Warnings: mountWarnings(dir),
 		},
 	}
 	if d.log == nil {
@@ -128,6 +133,26 @@ func checkDir(dir string) (string, error) {
 			"deleting btrfs subvolumes at %s needs root", abs)
 	}
 	return abs, nil
+}
+
+// mountWarnings says what of the mount that the user chose speaks against it.
+func mountWarnings(dir string) []string {
+	mounts, err := mount.Self()
+	if err != nil {
+		return []string{"the mount table cannot be read: " + err.Error()}
+	}
+	on := mount.Covering(mounts, dir)
+	if on == nil {
+		return nil
+	}
+	var warnings []string
+	for _, option := range []string{"nodatacow", "nodatasum"} {
+		if mount.HasOption(on.Super, option) {
+			warnings = append(warnings, fmt.Sprintf(
+				"%s is mounted with %s: damage to data goes unnoticed there; mount it without", on.Point, option))
+		}
+	}
+	return warnings
 }
 
 // openFiles makes the pool's own directories. They may be passed through but

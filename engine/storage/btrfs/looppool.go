@@ -20,7 +20,7 @@ import (
 
 // detachTimeout bounds the wait for the kernel to let a loop device go after
 // its last unmount.
-const detachTimeout = 10 * time.Second
+const detachTimeout = 5 * time.Second
 
 // LoopOptions of OpenLoop.
 type LoopOptions struct {
@@ -37,6 +37,7 @@ type LoopOptions struct {
 type Loop struct {
 	*Driver
 	file, point string
+	wait        time.Duration // for the kernel, in Detach
 }
 
 var (
@@ -93,7 +94,7 @@ func OpenLoop(ctx context.Context, o LoopOptions) (*Loop, error) {
 		d.props.Warnings = append(d.props.Warnings,
 			"the pool file "+o.File+" is not fully allocated: when the host's file system fills up, btrfs turns read-only under every clone")
 	}
-	return &Loop{Driver: d, file: o.File, point: o.MountPoint}, nil
+	return &Loop{Driver: d, file: o.File, point: o.MountPoint, wait: detachTimeout}, nil
 }
 
 // resolve makes the paths absolute and free of symlinks, as mount tables show them.
@@ -202,7 +203,9 @@ func (l *Loop) Detach(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read the mount table: %w", err)
 	}
-	if mount.At(mounts, l.point) != nil {
+	device := ""
+	if at := mount.At(mounts, l.point); at != nil {
+		device = at.Device
 		if err := mount.Unmount(l.point); err != nil {
 			if !errors.Is(err, unix.EBUSY) {
 				return fmt.Errorf("detach the pool: %w", err)
@@ -210,12 +213,26 @@ func (l *Loop) Detach(ctx context.Context) error {
 			return l.busy(err)
 		}
 	}
-	ctx, cancel := context.WithTimeout(ctx, detachTimeout)
+	ctx, cancel := context.WithTimeout(ctx, l.wait)
 	defer cancel()
 	if err := loopdev.WaitDetached(ctx, l.file); err != nil {
-		return fmt.Errorf("detach the pool: %w", err)
+		return l.held(device, err)
 	}
 	return nil
+}
+
+// held explains why the loop device stays although the pool is unmounted here:
+// other mount namespaces, of instances for one, still have it.
+func (l *Loop) held(device string, err error) error {
+	users, usersErr := mount.OfDevice(device)
+	if device == "" || len(users) == 0 {
+		return errors.Join(fmt.Errorf("detach the pool: %w", err), usersErr)
+	}
+	names := make([]string, len(users))
+	for i, u := range users {
+		names[i] = u.String()
+	}
+	return errors.Join(storage.Busy(storage.Pool(l.file), names), err, usersErr)
 }
 
 func (l *Loop) busy(err error) error {

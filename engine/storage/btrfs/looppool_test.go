@@ -3,11 +3,14 @@ package btrfs
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -242,5 +245,28 @@ func TestDetachBusy(t *testing.T) {
 	}
 	if err := l.Detach(t.Context()); err != nil {
 		t.Errorf("detach when nothing is open: %v", err)
+	}
+}
+
+// TestDetachHeld: an instance's mount namespace keeps the file system alive
+// after the unmount; the error says whose.
+func TestDetachHeld(t *testing.T) {
+	l := openLoop(t, newLoop(t, smallest))
+	l.wait = 200 * time.Millisecond
+	holder := exec.CommandContext(t.Context(), "sleep", "600")
+	holder.SysProcAttr = &syscall.SysProcAttr{Unshareflags: syscall.CLONE_NEWNS}
+	if err := holder.Start(); err != nil {
+		t.Fatal(err)
+	}
+	stop := func() { _ = holder.Process.Kill(); _ = holder.Wait() }
+	t.Cleanup(stop)
+	err := l.Detach(t.Context())
+	if engine.CodeOf(err) != engine.CodeDatasetBusy || !strings.Contains(err.Error(), fmt.Sprintf("process %d ", holder.Process.Pid)) {
+		t.Errorf("detach while process %d has the pool mounted: got %v", holder.Process.Pid, err)
+	}
+	stop()
+	l.wait = detachTimeout
+	if err := l.Detach(t.Context()); err != nil {
+		t.Errorf("detach after its end: %v", err)
 	}
 }
