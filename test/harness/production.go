@@ -1,0 +1,61 @@
+package harness
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/ramet-io/ramet/internal/pgtest"
+)
+
+// The database that Production makes, and what its rows look like: table note
+// holds what tests tell apart, table filler some bulk.
+const (
+	Database = "shop"
+	Notes    = "SELECT coalesce(string_agg(v, ',' ORDER BY id), '') FROM note"
+	Filler   = "SELECT count(*)::text FROM filler"
+)
+
+// Note is the statement that adds a note.
+func Note(v string) string { return fmt.Sprintf("INSERT INTO note (v) VALUES ('%s')", v) }
+
+// Production starts a server with one note, "one", and some bulk.
+func Production(t testing.TB, cfg pgtest.Config) *pgtest.Server {
+	t.Helper()
+	p := pgtest.New(t, cfg)
+	Fill(t, p)
+	return p
+}
+
+// Fill makes the database of Production on a server.
+func Fill(t testing.TB, p *pgtest.Server) {
+	t.Helper()
+	ctx := t.Context()
+	if err := p.Exec(ctx, "postgres", "CREATE DATABASE "+Database); err != nil {
+		t.Fatal(err)
+	}
+	err := p.Exec(ctx, Database,
+		"CREATE TABLE note (id bigserial PRIMARY KEY, v text NOT NULL)",
+		"CREATE TABLE filler AS SELECT g AS id, md5(g::text) AS v FROM generate_series(1, 5000) g",
+		Note("one"))
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// AddNote commits a note on production.
+func AddNote(t testing.TB, p *pgtest.Server, v string) {
+	t.Helper()
+	if err := p.Exec(t.Context(), Database, Note(v)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Slots returns the names of production's replication slots, joined by commas.
+func Slots(t testing.TB, p *pgtest.Server) string {
+	t.Helper()
+	v, err := p.Value(t.Context(), "postgres", "SELECT coalesce(string_agg(slot_name, ',' ORDER BY slot_name), '') FROM pg_replication_slots")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
