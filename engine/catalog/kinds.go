@@ -75,7 +75,7 @@ var tokens = kind[engine.Token]{
 
 var operations = kind[engine.Operation]{
 	bucket: []byte("operations"), what: "operation",
-	notFound: engine.CodeOperationNotFound, list: "ramet operation list",
+	notFound: engine.CodeOperationNotFound, list: "ramet op list",
 	meta:    func(o *engine.Operation) *engine.Meta { return &o.Meta },
 	nameKey: func(*engine.Operation) string { return "" },
 }

@@ -47,6 +47,7 @@ func (t *tx) bucket(path ...[]byte) (*bolt.Bucket, error) {
 
 func (t *tx) Sources() engine.Table[engine.Source]     { return &table[engine.Source]{t, &sources} }
 func (t *tx) Timeflows() engine.Table[engine.Timeflow] { return &table[engine.Timeflow]{t, &timeflows} }
+
 func (t *tx) Snapshots() engine.Table[engine.Snapshot] { return &table[engine.Snapshot]{t, &snapshots} }
 func (t *tx) Clones() engine.Table[engine.Clone]       { return &table[engine.Clone]{t, &clones} }
 func (t *tx) Tokens() engine.Table[engine.Token]       { return &table[engine.Token]{t, &tokens} }

@@ -86,7 +86,7 @@ func (d *daemon) crash() {
 	ctx, cancel := context.WithCancel(context.WithoutCancel(d.t.Context()))
 	cancel()
 	_ = d.Close(ctx) // its flush fails, as it should
-	if err := d.j.Catalog.Close(); err != nil {
+	if err := d.j.Close(); err != nil {
 		d.t.Errorf("close catalog: %v", err)
 	}
 }
@@ -94,7 +94,7 @@ func (d *daemon) crash() {
 // restart closes in good order and begins a new life; Resume is the test's.
 func (d *daemon) restart(defs ...operation.Definition) {
 	d.t.Helper()
-	if err := errors.Join(d.Close(d.t.Context()), d.j.Catalog.Close()); err != nil {
+	if err := errors.Join(d.Close(d.t.Context()), d.j.Close()); err != nil {
 		d.t.Fatal(err)
 	}
 	d.start(defs...)

@@ -61,7 +61,7 @@ func inUse(object engine.ID, op *engine.Operation, other engine.Operation) error
 	return &engine.Error{
 		Class: engine.ClassConflict, Code: engine.CodeOperationInProgress,
 		Message: fmt.Sprintf("%s is in use by operation %s (%s of %s)", what, other.ID, other.Kind, describe(other.Object)),
-		Hint:    "wait for it (ramet operation wait " + string(other.ID) + ") or cancel it",
+		Hint:    "wait for it (ramet op watch " + string(other.ID) + ") or cancel it",
 		Details: map[string]any{"operation": string(other.ID)},
 	}
 }

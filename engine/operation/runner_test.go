@@ -3,6 +3,7 @@ package operation_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -179,8 +180,10 @@ func TestFinishErrorUndoesAndFailsWithoutItsWrites(t *testing.T) {
 func TestTheEndIsRecordedAlthoughTheJournalOrFailIsBroken(t *testing.T) {
 	d := newDaemon(t, operation.Options{},
 		operation.Definition{Kind: "disk", Steps: []operation.Step{{Name: "one", Run: fails}}},
-		operation.Definition{Kind: "hook", Steps: []operation.Step{{Name: "one", Run: fails}},
-			Fail: func(engine.Tx, *operation.Run, error) error { panic("in Fail") }},
+		operation.Definition{
+			Kind: "hook", Steps: []operation.Step{{Name: "one", Run: fails}},
+			Fail: func(engine.Tx, *operation.Run, error) error { panic("in Fail") },
+		},
 	)
 	hook := d.wait(d.submit(operation.Spec{Kind: "hook"}).ID)
 	if hook.Status != engine.OperationFailed || !strings.Contains(hook.Error.Message, "could not be put right") {
@@ -262,24 +265,31 @@ func TestFlushCoalesces(t *testing.T) {
 }
 
 func TestQueues(t *testing.T) {
-	var now, most atomic.Int64
-	run := func(context.Context, *operation.Run) error {
-		n := now.Add(1)
-		for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
-		}
-		time.Sleep(5 * time.Millisecond) // long enough to overlap if it could
-		now.Add(-1)
-		return nil
-	}
-	d := newDaemon(t, operation.Options{MaxConcurrent: 3},
-		operation.Definition{Kind: "narrow", Width: 2, Steps: []operation.Step{{Name: "one", Run: run}}},
-		operation.Definition{Kind: "wide", Steps: []operation.Step{{Name: "one", Run: run}}})
 	for kind, limit := range map[string]int64{"narrow": 2, "wide": 3} {
-		most.Store(0)
+		var now, most atomic.Int64
+		gate := make(chan struct{})
+		run := func(context.Context, *operation.Run) error {
+			n := now.Add(1)
+			for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
+			}
+			<-gate
+			now.Add(-1)
+			return nil
+		}
+		d := newDaemon(t, operation.Options{MaxConcurrent: 3},
+			operation.Definition{Kind: "narrow", Width: 2, Steps: []operation.Step{{Name: "one", Run: run}}},
+			operation.Definition{Kind: "wide", Steps: []operation.Step{{Name: "one", Run: run}}})
 		var ids []engine.ID
 		for range 12 {
 			ids = append(ids, d.submit(operation.Spec{Kind: kind}).ID)
 		}
+		testenv.Eventually(t, 10*time.Second, func() error {
+			if n := now.Load(); n != limit {
+				return fmt.Errorf("%d run at once, want %d", n, limit)
+			}
+			return nil
+		})
+		close(gate)
 		for _, id := range ids {
 			d.wait(id)
 		}

@@ -152,7 +152,7 @@ func TestPasswordsAreLongAndPlain(t *testing.T) {
 			t.Errorf("got %q", s)
 		}
 	}
-	if Password() == Password() || len(Token()) < 52 {
+	if first, second := Password(), Password(); first == second || len(Token()) < 52 {
 		t.Error("not random enough")
 	}
 }
