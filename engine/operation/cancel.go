@@ -95,7 +95,7 @@ func (r *Runner) Retry(ctx context.Context, id engine.ID, principal string) (eng
 			Kind: old.Kind, RetryOf: old.ID, Object: old.Object, Locks: old.Locks,
 			Params: old.Params, Initial: old.Initial, State: old.Initial, Principal: principal,
 		}
-		next.Labels = old.Labels
+		next.ID, next.Labels = engine.NewID(engine.PrefixOperation), old.Labels
 		if def.Prepare != nil {
 			if err := def.Prepare(tx, &next); err != nil {
 				return err

@@ -137,7 +137,7 @@ func TestRetry(t *testing.T) {
 			return r.SetState("later")
 		})},
 		Prepare: func(tx engine.Tx, op *engine.Operation) error {
-			tr.add("prepare %s", op.RetryOf)
+			tr.add("prepare %s %s", op.ID, op.RetryOf)
 			return refuse
 		},
 	}
@@ -158,6 +158,9 @@ func TestRetry(t *testing.T) {
 		t.Errorf("got %+v", op)
 	}
 	op = d.wait(op.ID)
+	if got := tr.take(); !slices.Contains(got, "prepare "+string(op.ID)+" "+string(old.ID)) {
+		t.Errorf("%v: Prepare did not see the new id %s", got, op.ID)
+	}
 	if op.Status != engine.OperationSucceeded || string(op.State) != `"later"` {
 		t.Errorf("got %+v", op)
 	}

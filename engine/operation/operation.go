@@ -60,7 +60,8 @@ type Definition struct {
 	Steps []Step
 	// Prepare runs in the transaction of Retry, before the new operation is
 	// stored: it reserves the object again and may change op.State, which
-	// begins as the first operation's initial state. An error refuses the retry.
+	// begins as the first operation's initial state. op has its id already.
+	// An error refuses the retry.
 	Prepare func(tx engine.Tx, op *engine.Operation) error
 	// Finish runs in the transaction that marks the operation succeeded. Its
 	// error is a failure of the operation: every step is undone.

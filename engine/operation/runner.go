@@ -119,7 +119,9 @@ func (r *Runner) enqueue(tx engine.Tx, op *engine.Operation) error {
 	if err := checkLocks(tx, op); err != nil {
 		return err
 	}
-	op.ID = engine.NewID(engine.PrefixOperation)
+	if op.ID == "" {
+		op.ID = engine.NewID(engine.PrefixOperation)
+	}
 	op.Status = engine.OperationPending
 	op.State = op.Initial
 	op.Steps = pendingSteps(def)
