@@ -72,10 +72,44 @@ func writeV1(t *testing.T, path string) {
 	}
 }
 
-func TestGenerateV1(t *testing.T) {
-	if !*generateV1 {
-		t.Skip("only with -generate-v1; the file is in testdata")
+// TestV1FileIsWhatVersion1Wrote compares the file in testdata with the
+// records it was made from; -generate-v1 makes it anew first.
+func TestV1FileIsWhatVersion1Wrote(t *testing.T) {
+	if *generateV1 {
+		generate(t)
 	}
+	db, err := bolt.Open(unpackV1(t), 0o600, &bolt.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	err = db.View(func(tx *bolt.Tx) error {
+		if v := tx.Bucket(bucketMeta).Get(keyVersion); binary.BigEndian.Uint64(v) != 1 {
+			t.Errorf("version %v", v)
+		}
+		if tx.Bucket(bucketNames) != nil || tx.Bucket(bucketUnfinished) != nil {
+			t.Error("it has the indexes of version 2")
+		}
+		for bucket, records := range v1Content {
+			n := 0
+			for id, got := range forward(tx.Bucket([]byte(bucket))) {
+				if n++; string(got) != records[id] {
+					t.Errorf("%s: got %s, want %s", id, got, records[id])
+				}
+			}
+			if n != len(records) {
+				t.Errorf("%s: %d records, want %d", bucket, n, len(records))
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func generate(t *testing.T) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "v1.db")
 	writeV1(t, path)
 	content, err := os.ReadFile(path)

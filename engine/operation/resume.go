@@ -3,6 +3,7 @@ package operation
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/ramet-io/ramet/engine"
 )
@@ -18,8 +19,8 @@ const (
 	planAbandon                // not known any more: fail without touching anything
 )
 
-// Resume takes up every unfinished operation of the journal. It is called
-// once, before the first Submit. It returns when all of them can be found by
+// Resume takes up every unfinished operation that an earlier daemon left in
+// the journal. It is called once. It returns when all of them can be found by
 // Get and Wait; they run in the background. A record that cannot be read is
 // logged and left alone.
 func (r *Runner) Resume(ctx context.Context) error {
@@ -37,6 +38,11 @@ func (r *Runner) Resume(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("resume operations: %w", err)
 	}
+	r.mu.Lock()
+	fresh := r.fresh
+	r.fresh = nil
+	r.mu.Unlock()
+	tasks = slices.DeleteFunc(tasks, func(t *task) bool { return fresh[t.id] })
 	if len(tasks) > 0 {
 		r.start(tasks...)
 	}

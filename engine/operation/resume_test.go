@@ -148,6 +148,27 @@ func sameButOrder(a, b []string) bool {
 	return slices.Equal(a, b)
 }
 
+func TestResumeLeavesAloneWhatThisLifeSubmitted(t *testing.T) {
+	tr := &trace{}
+	wait, reached := hang()
+	def := operation.Definition{Kind: "k", Steps: []operation.Step{tr.step("a", wait)}}
+	def.Steps[0].Recovery = operation.Compensate
+	d := newDaemon(t, noFlush, def)
+	op := d.submit(operation.Spec{Kind: "k"})
+	await(t, reached)
+	d.resume()
+	if live, err := d.Get(t.Context(), op.ID); err != nil || live.Status != engine.OperationRunning {
+		t.Errorf("got %s, %v", live.Status, err)
+	}
+	if err := d.Cancel(t.Context(), op.ID); err != nil {
+		t.Fatal(err)
+	}
+	d.wait(op.ID)
+	if got, want := tr.take(), []string{"a", "undo a"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestUnknownKindAndStepFailAndTouchNothing(t *testing.T) {
 	tr := &trace{}
 	wait, reached := hang()

@@ -44,6 +44,7 @@ type Runner struct {
 	tasks   map[engine.ID]*task // unfinished operations of this daemon life
 	started chan struct{}       // closed and replaced whenever tasks grows
 	closed  chan struct{}       // closed by Close
+	fresh   map[engine.ID]bool  // submitted before Resume, which must leave them alone; nil after it
 
 	flushing sync.Mutex // held while a flush writes
 	flushMu  sync.Mutex
@@ -68,7 +69,7 @@ func New(opt Options) *Runner {
 	r := &Runner{
 		opt: opt, log: opt.Logger,
 		width: map[string]chan struct{}{}, tasks: map[engine.ID]*task{}, dirty: map[engine.ID]*task{},
-		started: make(chan struct{}), closed: make(chan struct{}),
+		started: make(chan struct{}), closed: make(chan struct{}), fresh: map[engine.ID]bool{},
 	}
 	r.undo, r.stopUndo = context.WithCancelCause(context.Background())
 	if opt.MaxConcurrent > 0 {
@@ -128,6 +129,11 @@ func (r *Runner) enqueue(tx engine.Tx, op *engine.Operation) error {
 	if err := tx.Operations().Put(op); err != nil {
 		return fmt.Errorf("submit %s: %w", op.Kind, err)
 	}
+	r.mu.Lock()
+	if r.fresh != nil {
+		r.fresh[op.ID] = true
+	}
+	r.mu.Unlock()
 	t := r.newTask(copyOf(*op), def)
 	tx.OnCommit(func() { r.start(t) })
 	return nil
