@@ -15,12 +15,16 @@
 //	fill:PATH      a file grows at PATH until the file system is full; Hit returns nil
 //
 // and may end in "@N" to happen at the N-th hit of that pair only.
+// RAMET_FAILPOINT_FILE names a file that holds the pairs instead; it is looked
+// at anew at every hit, so that a running program can be given other ones. A
+// file that is missing or empty asks for nothing.
 // RAMET_FAILPOINT_LOG names a file to which one line per hit is appended:
 // "hit NAME", and "ACTION NAME" before an action happens.
 package failpoint
 
 // Names of the environment variables.
 const (
-	Env    = "RAMET_FAILPOINT"
-	EnvLog = "RAMET_FAILPOINT_LOG"
+	Env     = "RAMET_FAILPOINT"
+	EnvFile = "RAMET_FAILPOINT_FILE"
+	EnvLog  = "RAMET_FAILPOINT_LOG"
 )

@@ -20,13 +20,18 @@ const Enabled = true
 var table = sync.OnceValue(func() *points {
 	p, err := parse(os.Getenv(Env))
 	if err != nil {
-		// A kill test with a mistyped point would pass for the wrong reason.
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(2)
+		refuse(err)
 	}
-	p.log = os.Getenv(EnvLog)
+	p.log, p.file = os.Getenv(EnvLog), os.Getenv(EnvFile)
 	return p
 })
+
+// refuse ends the program: a kill test with a mistyped point would pass for
+// the wrong reason.
+func refuse(err error) {
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(2)
+}
 
 // Hit does what the environment asks for at the named point.
 func Hit(name string) error { return table().hit(name) }
@@ -44,6 +49,8 @@ type points struct {
 	mu    sync.Mutex
 	rules []*rule
 	log   string
+	file  string // rules come from here when not empty
+	seen  string // content of file that rules were made of
 }
 
 func parse(s string) (*points, error) {
@@ -119,6 +126,7 @@ func (p *points) hit(name string) error {
 func (p *points) match(name string) *rule {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.reload()
 	for _, r := range p.rules {
 		if r.name != name && (!r.prefix || !strings.HasPrefix(name, r.name)) {
 			continue
@@ -129,6 +137,26 @@ func (p *points) match(name string) *rule {
 		}
 	}
 	return nil
+}
+
+// reload takes over what the file says now; hits are counted anew with new
+// content. p.mu is held.
+func (p *points) reload() {
+	if p.file == "" {
+		return
+	}
+	b, err := os.ReadFile(p.file)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		refuse(err)
+	}
+	if string(b) == p.seen {
+		return
+	}
+	fresh, err := parse(string(b))
+	if err != nil {
+		refuse(err)
+	}
+	p.rules, p.seen = fresh.rules, string(b)
 }
 
 // note appends one line with one write, so that it survives a SIGKILL and

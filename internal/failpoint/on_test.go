@@ -44,6 +44,31 @@ func TestMistypedRulesAreRefused(t *testing.T) {
 	}
 }
 
+func TestFileIsLookedAtAnew(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "points")
+	p := &points{file: file}
+	if err := p.hit("a"); err != nil {
+		t.Errorf("without the file: got %v, want nil", err)
+	}
+	for _, want := range []string{"first", "second"} {
+		if err := os.WriteFile(file, []byte("a=error:"+want+"@1"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := p.hit("a"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
+		if err := p.hit("a"); err != nil {
+			t.Errorf("second hit: got %v, want nil", err)
+		}
+	}
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.hit("a"); err != nil {
+		t.Errorf("with an empty file: got %v, want nil", err)
+	}
+}
+
 // TestKill runs this test binary again and lets it kill itself.
 func TestKill(t *testing.T) {
 	if os.Getenv(Env) != "" {
