@@ -1,0 +1,96 @@
+package control
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/access"
+)
+
+func TestTokenLife(t *testing.T) {
+	c := newCore(t)
+	tokens := &Tokens{c}
+	root := tokens.Local("unix")
+	tok, plain, err := tokens.Create(t.Context(), root, TokenRequest{Name: "ci", Role: access.RoleDeveloper})
+	if err != nil {
+		t.Fatal(err)
+	}
+	view(t, c, func(tx engine.Tx) error {
+		stored, err := tx.Tokens().Get(tok.ID)
+		if strings.Contains(string(stored.Hash), plain) || len(stored.Hash) != 32 {
+			t.Error("the token is not stored as a hash")
+		}
+		return err
+	})
+	p, err := tokens.Authenticate(t.Context(), plain, "127.0.0.1")
+	if err != nil || p.Name != "ci" || !slices.Contains(p.Permissions, access.ClonesCreate) || slices.Contains(p.Permissions, access.DataUnmasked) {
+		t.Fatalf("got %+v, %v", p, err)
+	}
+	if _, _, err := tokens.Create(t.Context(), p, TokenRequest{Name: "more", Role: access.RoleAdmin}); engine.ClassOf(err) != engine.ClassDenied {
+		t.Errorf("a developer made an admin token: %v", err)
+	}
+	if err := tokens.Revoke(t.Context(), root, "ci"); err != nil {
+		t.Fatal(err)
+	}
+	for name, bad := range map[string]string{
+		"revoked": plain, "none": "", "wrong secret": plain[:len(plain)-1] + "~", "of nobody": "ramet_01j0000000000000000000000_x", "no form": "bearer",
+	} {
+		if _, err := tokens.Authenticate(t.Context(), bad, "127.0.0.1"); engine.CodeOf(err) != engine.CodeUnauthenticated {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+func TestTokenExpiryAndScope(t *testing.T) {
+	c := newCore(t)
+	tokens := &Tokens{c}
+	root := tokens.Local("unix")
+	_, plain, err := tokens.Create(t.Context(), root, TokenRequest{
+		Name: "short", Role: access.RoleViewer, Permissions: []engine.Permission{access.ClonesRead}, ExpiresAt: time.Now().Add(time.Hour),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := tokens.Authenticate(t.Context(), plain, "")
+	if err != nil || !slices.Equal(p.Permissions, []engine.Permission{access.ClonesRead}) {
+		t.Errorf("got %v, %v, want the scope alone", p.Permissions, err)
+	}
+	update(t, c, func(tx engine.Tx) error {
+		tok, err := tx.Tokens().ByName("short")
+		if err != nil {
+			return err
+		}
+		tok.ExpiresAt = time.Now().Add(-time.Second)
+		return tx.Tokens().Put(&tok)
+	})
+	if _, err := tokens.Authenticate(t.Context(), plain, ""); engine.CodeOf(err) != engine.CodeUnauthenticated {
+		t.Errorf("an expired token was accepted: %v", err)
+	}
+	for name, r := range map[string]TokenRequest{
+		"past":            {Name: "a", Role: access.RoleViewer, ExpiresAt: time.Now().Add(-time.Hour)},
+		"unknown role":    {Name: "a", Role: "root"},
+		"beyond the role": {Name: "a", Role: access.RoleViewer, Permissions: []engine.Permission{access.ClonesCreate}},
+		"odd name":        {Name: "../x", Role: access.RoleViewer},
+	} {
+		if _, _, err := tokens.Create(t.Context(), root, r); engine.ClassOf(err) != engine.ClassInvalid {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+func TestBootstrapHappensOnce(t *testing.T) {
+	tokens := &Tokens{newCore(t)}
+	first, err := tokens.Bootstrap(t.Context())
+	if err != nil || first == "" {
+		t.Fatalf("got %q, %v", first, err)
+	}
+	if p, err := tokens.Authenticate(t.Context(), first, ""); err != nil || len(p.Permissions) != len(access.RolePermissions(access.RoleAdmin)) {
+		t.Errorf("the first token is not an admin's: %v, %v", p, err)
+	}
+	if again, err := tokens.Bootstrap(t.Context()); err != nil || again != "" {
+		t.Errorf("a second first token: %q, %v", again, err)
+	}
+}
