@@ -25,8 +25,10 @@ func TestControlMatchesTheServer(t *testing.T) {
 		t.Run(fmt.Sprint(major), func(t *testing.T) {
 			s := pgtest.New(t, pgtest.Config{
 				Major: major, InitdbArgs: []string{"--data-checksums", "--wal-segsize=4"},
-				Settings: map[string]string{"max_connections": "77", "max_worker_processes": "9", "max_prepared_transactions": "3",
-					"max_locks_per_transaction": "81", "wal_level": "logical", "wal_log_hints": "on", "track_commit_timestamp": "on"},
+				Settings: map[string]string{
+					"max_connections": "77", "max_worker_processes": "9", "max_prepared_transactions": "3",
+					"max_locks_per_transaction": "81", "wal_level": "logical", "wal_log_hints": "on", "track_commit_timestamp": "on",
+				},
 			})
 			if err := s.Exec(t.Context(), "postgres", "CREATE TABLE a (i int)", "CHECKPOINT"); err != nil {
 				t.Fatal(err)

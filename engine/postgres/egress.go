@@ -1,18 +1,160 @@
 package postgres
 
 import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"log/slog"
+	"net"
+	"net/netip"
 	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ramet-io/ramet/internal/egress"
 )
 
-// egressGuard will be replaced below.
-type egressGuard struct{ reason string }
+// egressGuard puts every instance into a cgroup of its own below one that
+// refuses connections to its source. All instances with the same denied
+// addresses share that one, so a start costs one mkdir.
+type egressGuard struct {
+	base   string // cgroup of this run directory; empty when off
+	reason string // why off
+	log    *slog.Logger
 
-func newEgressGuard(_ string, _ bool, _ *slog.Logger) *egressGuard {
-	return &egressGuard{reason: "not built in"}
+	mu   sync.Mutex
+	sets map[string]string // instance id -> cgroup directory
 }
 
-func (g *egressGuard) state() (bool, string) { return false, g.reason }
+const resolveTimeout = 3 * time.Second
 
-func (g *egressGuard) open(_ string, _ []string) (*os.File, error) { return nil, nil }
-func (g *egressGuard) drop(_ string)                               {}
+func newEgressGuard(runKey string, isolated bool, log *slog.Logger) *egressGuard {
+	g := &egressGuard{log: log, sets: map[string]string{}}
+	if !isolated {
+		g.reason = "instances are not isolated"
+		return g
+	}
+	root, err := egress.Root()
+	if err == nil {
+		g.base = filepath.Join(root, "ramet-"+runKey)
+		probe := filepath.Join(g.base, "probe")
+		err = egress.Guard(probe, []egress.Rule{{Prefix: netip.MustParsePrefix("192.0.2.0/24"), Port: 1}})
+		_ = egress.Remove(probe)
+		g.sweep()
+	}
+	if err != nil {
+		g.base, g.reason = "", err.Error()
+		log.Warn("instances may connect to their source's addresses", "reason", g.reason)
+	}
+	return g
+}
+
+// sweep removes what instances left that ended while no daemon ran. Cgroups in
+// use cannot be removed.
+func (g *egressGuard) sweep() {
+	for _, pattern := range []string{"*/*", "*", ""} {
+		dirs, err := filepath.Glob(filepath.Join(g.base, pattern))
+		if err != nil {
+			return
+		}
+		for _, d := range dirs {
+			if st, err := os.Stat(d); err == nil && st.IsDir() {
+				_ = egress.Remove(d)
+			}
+		}
+	}
+}
+
+func (g *egressGuard) state() (bool, string) { return g.base != "", g.reason }
+
+// open returns the cgroup to start an instance in, or nil when none is needed
+// or the guard is off.
+func (g *egressGuard) open(ctx context.Context, id string, deny []string) (*os.File, error) {
+	if g.base == "" || len(deny) == 0 {
+		return nil, nil
+	}
+	rules, err := g.rules(ctx, deny)
+	if err != nil || len(rules) == 0 {
+		return nil, err
+	}
+	sum := sha256.Sum256(fmt.Append(nil, rules))
+	set := filepath.Join(g.base, hex.EncodeToString(sum[:8]))
+	dir := filepath.Join(set, id)
+	g.mu.Lock()
+	defer g.mu.Unlock() // removals wait, so that the set does not vanish meanwhile
+	if err := egress.Guard(set, rules); err != nil {
+		return nil, err
+	}
+	if err := os.Mkdir(dir, 0o755); err != nil && !os.IsExist(err) {
+		return nil, fmt.Errorf("make cgroup: %w", err)
+	}
+	g.sets[id] = dir
+	return os.Open(dir)
+}
+
+// rules resolves the denied addresses. A name that cannot be resolved now
+// cannot be reached by that name either; it is only logged.
+func (g *egressGuard) rules(ctx context.Context, deny []string) ([]egress.Rule, error) {
+	local, err := egress.LocalAddresses()
+	if err != nil {
+		return nil, err
+	}
+	var rules []egress.Rule
+	for _, d := range deny {
+		host, portText, err := net.SplitHostPort(d)
+		if err != nil || strings.HasPrefix(host, "/") || host == "" { // a socket directory: not in the namespace
+			continue
+		}
+		port, err := strconv.ParseUint(portText, 10, 16)
+		if err != nil {
+			return nil, fmt.Errorf("address %q: %w", d, err)
+		}
+		ctx, cancel := context.WithTimeout(ctx, resolveTimeout)
+		addrs, err := net.DefaultResolver.LookupNetIP(ctx, "ip", host)
+		cancel()
+		if err != nil {
+			g.log.Warn("a source's address cannot be resolved and is not guarded", "address", d, "error", err)
+			continue
+		}
+		for _, a := range addrs {
+			rules = append(rules, egress.Rules(netip.AddrPortFrom(a, uint16(port)), local)...)
+		}
+	}
+	slices.SortFunc(rules, func(a, b egress.Rule) int {
+		if c := a.Prefix.Addr().Compare(b.Prefix.Addr()); c != 0 {
+			return c
+		}
+		return int(a.Port) - int(b.Port)
+	})
+	return slices.Compact(rules), nil
+}
+
+// drop removes an instance's cgroup once its processes are gone, and what it
+// shared when it was the last.
+func (g *egressGuard) drop(id string) {
+	if g.base == "" {
+		return
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	dir := g.sets[id]
+	if dir == "" { // started by an earlier daemon
+		found, err := filepath.Glob(filepath.Join(g.base, "*", id))
+		if err != nil || len(found) == 0 {
+			return
+		}
+		dir = found[0]
+	}
+	delete(g.sets, id)
+	for _, d := range []string{dir, filepath.Dir(dir), g.base} {
+		if err := egress.Remove(d); err != nil {
+			g.log.Warn("a cgroup stays", "cgroup", d, "error", err)
+			return
+		}
+	}
+}

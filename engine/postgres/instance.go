@@ -149,28 +149,31 @@ func (in *instance) SetPassword(ctx context.Context, name, verifier string) erro
 	return nil
 }
 
-// FirstQuery connects as the clone's user through the socket, so that its role
-// and the database's settings are those its owner gets, and runs one query.
-// Without a user in the spec it connects as the engine.
+// FirstQuery runs one query as the clone's user. It uses the connection that
+// set the user's password when that is to the same database: the server has
+// just one start-up of a session to pay then, and the user's own is next.
 func (in *instance) FirstQuery(ctx context.Context, database string) error {
-	role := in.spec.User
-	if role == "" {
-		return in.with(ctx, database, func(c *pgx.Conn) error { return selectOne(ctx, c) })
+	sql := "SELECT relname FROM pg_class LIMIT 1"
+	if in.spec.User != "" {
+		sql = "SET SESSION AUTHORIZATION " + sqlIdent(in.spec.User) + "; " + sql + "; RESET SESSION AUTHORIZATION"
 	}
-	conn, err := in.connect(ctx, role, database, map[string]string{"application_name": "ramet"})
-	if err == nil {
-		err = errors.Join(selectOne(ctx, conn), conn.Close(ctx))
-	}
+	err := in.with(ctx, database, func(c *pgx.Conn) error {
+		results, err := c.PgConn().Exec(ctx, sql).ReadAll()
+		if err != nil {
+			return err
+		}
+		for _, r := range results {
+			if len(r.Rows) == 1 {
+				return nil
+			}
+		}
+		return errors.New("the query gave no row")
+	})
 	if err != nil {
 		return engine.Errorf(engine.ClassUnavailable, engine.CodeInstanceFailed,
 			"first query in database %q of instance %s: %w", database, in.spec.ID, err)
 	}
 	return nil
-}
-
-func selectOne(ctx context.Context, c *pgx.Conn) error {
-	var one int
-	return c.QueryRow(ctx, "SELECT count(*)::int4 FROM pg_class WHERE relname = 'pg_class'").Scan(&one)
 }
 
 // DefaultDatabase measures sizes only when there is a choice.

@@ -171,3 +171,56 @@ func TestOneInstancePerDataset(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestCloneCannotReachItsSource: RULES B12, last sentence.
+func TestCloneCannotReachItsSource(t *testing.T) {
+	testenv.Root(t)
+	testenv.Postgres(t, 15)
+	f := newFixture(t)
+	if on, why := f.EgressGuard(); !on {
+		if os.Getenv(testenv.RequireVar) == "1" {
+			t.Fatalf("the egress guard is off: %s", why)
+		}
+		t.Skipf("the egress guard is off: %s", why)
+	}
+	prod := pgtest.New(t, pgtest.Config{Major: 15})
+	dir := f.seed(t, prod, "ds")
+	spec := f.vdb(t, "clo_egress", dir, 15)
+	spec.DenyEgress = []string{fmt.Sprintf("localhost:%d", prod.Port)}
+	in := mustStart(t, f, spec)
+	conn, err := login(t, spec.Port, spec.User, "clone-secret", "postgres")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dial := func(host string, port int) string {
+		return shell(t, conn, fmt.Sprintf(`bash -c "exec 3<>/dev/tcp/%s/%d && echo WAS CONNECTED"`, host, port))
+	}
+	if got := dial("127.0.0.1", spec.Port); !strings.Contains(got, "WAS CONNECTED") {
+		t.Errorf("control: the clone cannot reach its own port: %s", got)
+	}
+	for _, host := range []string{"127.0.0.1", "127.0.0.5", "0.0.0.0", "localhost"} {
+		if got := dial(host, prod.Port); !strings.Contains(got, "Operation not permitted") {
+			t.Errorf("connecting to production by %s: %s", host, got)
+		}
+	}
+	if _, err := conn.Exec(t.Context(), "CREATE EXTENSION dblink"); err == nil {
+		_, err = conn.Exec(t.Context(), fmt.Sprintf("SELECT dblink_connect('host=127.0.0.1 port=%d user=%s password=%s dbname=postgres')", prod.Port, prod.User, prod.Password))
+		if err == nil || !strings.Contains(err.Error(), "could not establish connection") {
+			t.Errorf("dblink to production: %v", err)
+		}
+	} else {
+		t.Logf("no dblink here: %v", err)
+	}
+	if _, err := prod.Value(t.Context(), "postgres", "SELECT 'up'"); err != nil {
+		t.Errorf("control: production is not reachable at all: %v", err)
+	}
+	if got := shell(t, conn, "cat /proc/self/cgroup"); !strings.Contains(got, "clo_egress") {
+		t.Errorf("cgroups: %s", got)
+	}
+	if _, err := in.Stop(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(f.egress.base); err == nil {
+		t.Errorf("the cgroup %s is left", f.egress.base)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -36,7 +35,9 @@ const (
 
 var reservedTops = []string{nsTop, "/usr", "/lib", "/lib64", "/lib32", "/libx32", "/bin", "/sbin", "/etc", "/dev", "/proc", "/sys"}
 
-// initSpec is everything the init process does, in this order.
+// initSpec is what the init process does, in this order. It is sent twice:
+// first what all instances share, which the child builds while its parent
+// still prepares the data; then what is the instance's own, from Binds on.
 type initSpec struct {
 	Root     string // host directory on which the new root is mounted
 	Dirs     []initDir
@@ -80,12 +81,9 @@ func MaybeInit() {
 	}
 	runtime.LockOSThread()
 	unix.CloseOnExec(initErrorFD)
-	spec, err := readInitSpec()
-	if err == nil {
-		err = runInit(spec)
-	}
+	plans := json.NewDecoder(os.NewFile(initSpecFD, "plans"))
 	code := 0
-	if err != nil {
+	if err := runInit(plans); err != nil {
 		// Nobody else can be told when this write fails.
 		_, _ = unix.Write(initErrorFD, []byte(err.Error()))
 		code = initFailExit
@@ -93,49 +91,50 @@ func MaybeInit() {
 	os.Exit(code)
 }
 
-func readInitSpec() (initSpec, error) {
-	var spec initSpec
-	f := os.NewFile(initSpecFD, "spec")
-	b, err := io.ReadAll(f)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return spec, fmt.Errorf("read the instance's plan: %w", err)
-	}
-	if err := json.Unmarshal(b, &spec); err != nil {
-		return spec, fmt.Errorf("read the instance's plan: %w", err)
-	}
-	return spec, nil
-}
-
 // runInit runs as root and PID 1 of a new PID namespace, in a copy of the
-// host's mount namespace, and returns only on error.
-func runInit(spec initSpec) error {
+// host's mount namespace, and returns only on error or at the end of a probe.
+func runInit(plans *json.Decoder) error {
 	if os.Getpid() != 1 {
 		return errors.New("not in a PID namespace of its own")
+	}
+	var host, own initSpec
+	if err := plans.Decode(&host); err != nil {
+		return fmt.Errorf("read the host's plan: %w", err)
 	}
 	unix.Umask(0o022)
 	if err := unix.Mount("", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""); err != nil {
 		return fmt.Errorf("make mounts private: %w", err)
 	}
-	if err := unix.Mount("ramet", spec.Root, "tmpfs", unix.MS_NODEV|unix.MS_NOSUID, "mode=0755,size=4m"); err != nil {
+	if err := unix.Mount("ramet", host.Root, "tmpfs", unix.MS_NODEV|unix.MS_NOSUID, "mode=0755,size=4m"); err != nil {
 		return fmt.Errorf("mount the instance's root: %w", err)
 	}
-	if err := buildRoot(spec); err != nil {
+	if err := buildRoot(host); err != nil {
 		return err
 	}
-	if err := enterRoot(spec.Root); err != nil {
+	if err := plans.Decode(&own); err != nil {
+		return fmt.Errorf("read the instance's plan: %w", err)
+	}
+	if err := bindAll(host.Root, own.Binds); err != nil {
 		return err
 	}
-	if spec.ProbeRun {
-		return dropPrivileges(spec.UID, spec.GID)
+	if err := enterRoot(host.Root); err != nil {
+		return err
+	}
+	// Not to be inherited: nothing but the standard files and the lock.
+	if err := unix.Close(initSpecFD); err != nil {
+		return fmt.Errorf("close the plans: %w", err)
+	}
+	if own.ProbeRun {
+		return dropPrivileges(host.UID, host.GID)
 	}
 	if err := unix.Chdir(nsData); err != nil {
 		return fmt.Errorf("enter the dataset: %w", err)
 	}
-	if err := dropPrivileges(spec.UID, spec.GID); err != nil {
+	if err := dropPrivileges(host.UID, host.GID); err != nil {
 		return err
 	}
 	unix.Umask(0o077)
-	return fmt.Errorf("execute %s: %w", spec.Program, unix.Exec(spec.Program, spec.Args, spec.Env))
+	return fmt.Errorf("execute %s: %w", own.Program, unix.Exec(own.Program, own.Args, own.Env))
 }
 
 func buildRoot(spec initSpec) error {
@@ -166,8 +165,12 @@ func buildRoot(spec initSpec) error {
 	if err := mountAt("proc", at("/proc"), ""); err != nil {
 		return err
 	}
-	for _, b := range spec.Binds {
-		if err := bind(b, at(b.Path)); err != nil {
+	return bindAll(spec.Root, spec.Binds)
+}
+
+func bindAll(root string, binds []initBind) error {
+	for _, b := range binds {
+		if err := bind(b, filepath.Join(root, b.Path)); err != nil {
 			return fmt.Errorf("show %s as %s: %w", b.Source, b.Path, err)
 		}
 	}

@@ -28,8 +28,10 @@ func (m *Manager) hostPlan() initSpec {
 		Root: m.nsRoot(), UID: m.uid, GID: m.gid,
 		Dirs: []initDir{{"/etc", 0o755}, {"/dev", 0o755}, {nsTop, 0o755}},
 		Links: []initLink{
-			{"/proc/self/fd", "/dev/fd"}, {"/proc/self/fd/0", "/dev/stdin"},
-			{"/proc/self/fd/1", "/dev/stdout"}, {"/proc/self/fd/2", "/dev/stderr"},
+			{"/proc/self/fd", "/dev/fd"},
+			{"/proc/self/fd/0", "/dev/stdin"},
+			{"/proc/self/fd/1", "/dev/stdout"},
+			{"/proc/self/fd/2", "/dev/stderr"},
 		},
 		Files: []initFile{
 			{"/etc/passwd", fmt.Appendf(nil, "root:x:0:0:root:/:/usr/sbin/nologin\nramet:x:%d:%d:Ramet instance:/tmp:/usr/sbin/nologin\n", m.uid, m.gid)},
@@ -58,12 +60,12 @@ func (m *Manager) hostPlan() initSpec {
 		}
 	}
 	for _, piece := range etcPieces {
-		real, err := filepath.EvalSymlinks(piece)
+		target, err := filepath.EvalSymlinks(piece)
 		if err != nil {
 			continue
 		}
-		if st, err := os.Stat(real); err == nil {
-			spec.Binds = append(spec.Binds, initBind{Source: real, Path: piece, File: !st.IsDir(), ReadOnly: true, NoExec: true})
+		if st, err := os.Stat(target); err == nil {
+			spec.Binds = append(spec.Binds, initBind{Source: target, Path: piece, File: !st.IsDir(), ReadOnly: true, NoExec: true})
 		}
 	}
 	for _, dev := range devNodes {
@@ -75,9 +77,9 @@ func (m *Manager) hostPlan() initSpec {
 	return spec
 }
 
-// instancePlan adds one instance's own things to the shared plan.
+// instancePlan is one instance's own part of its root.
 func (m *Manager) instancePlan(spec engine.InstanceSpec, bin string, dir instanceDir) (initSpec, error) {
-	out := m.hostPlan()
+	var out initSpec
 	if !strings.HasPrefix(bin, "/usr/lib/") {
 		// A PostgreSQL of its own place: MAJOR/{bin,lib,share}, seen where it is.
 		top, err := filepath.EvalSymlinks(filepath.Dir(bin))
@@ -114,7 +116,6 @@ func (m *Manager) canIsolate() error {
 	if m.o.NoIsolation {
 		return errors.New("switched off")
 	}
-	plan := m.hostPlan()
-	plan.ProbeRun = true
-	return m.probeInit(plan)
+	m.host = m.hostPlan()
+	return m.probeInit()
 }

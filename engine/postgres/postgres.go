@@ -42,6 +42,7 @@ type Manager struct {
 	log      *slog.Logger
 	runKey   string // tells the instances of this RunDir from others on the host
 	isolated bool
+	host     initSpec // what the roots of all instances share; set once, when isolated
 	whyNot   string
 	egress   *egressGuard
 

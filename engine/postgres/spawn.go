@@ -30,28 +30,39 @@ const maxLogBytes = 8 << 20
 
 // launch is what the child process gets from the host.
 type launch struct {
-	plan initSpec
 	log  *os.File
 	lock *os.File
 	cg   *os.File // cgroup directory, nil when there is none
 }
 
-// spawn starts the child and returns when PostgreSQL has been executed.
-func (m *Manager) spawn(ctx context.Context, l launch) (*proc.Process, error) {
-	null, err := os.Open(os.DevNull)
-	if err != nil {
-		return nil, err
-	}
-	defer null.Close()                         //nolint:errcheck // only read
+// nursery is a child in its new namespaces that does not know yet what to be.
+type nursery struct {
+	child *os.Process
+	plans *os.File // write end
+	errs  *os.File // read end
+}
+
+func (l launch) attr() *syscall.SysProcAttr {
 	attr := &syscall.SysProcAttr{Setsid: true} // not ours: the terminal's signals
 	if l.cg != nil {
 		attr.UseCgroupFD, attr.CgroupFD = true, int(l.cg.Fd())
 	}
+	return attr
+}
+
+// spawn starts the child, lets ready finish what the child needs on the host
+// while the child builds its namespace, and returns when PostgreSQL has been
+// executed.
+func (m *Manager) spawn(ctx context.Context, l launch, plan initSpec, ready func() error) (*proc.Process, error) {
 	var child *os.Process
+	var err error
 	if m.isolated {
-		child, err = m.spawnIsolated(ctx, l, null, attr)
-	} else {
-		child, err = m.spawnDirect(l, null, attr)
+		var n *nursery
+		if n, err = m.newNursery(l); err == nil {
+			child, err = n.grow(ctx, plan, ready)
+		}
+	} else if err = ready(); err == nil {
+		child, err = m.spawnDirect(l, plan)
 	}
 	if err != nil {
 		return nil, err
@@ -68,55 +79,91 @@ func (m *Manager) spawn(ctx context.Context, l launch) (*proc.Process, error) {
 	return p, nil
 }
 
-func (m *Manager) spawnDirect(l launch, null *os.File, attr *syscall.SysProcAttr) (*os.Process, error) {
-	if os.Geteuid() == 0 {
-		attr.Credential = &syscall.Credential{Uid: uint32(m.uid), Gid: uint32(m.gid)}
-	}
-	return os.StartProcess(l.plan.Program, l.plan.Args, &os.ProcAttr{
-		Dir: "/", Env: l.plan.Env, Files: []*os.File{null, l.log, l.log, l.lock}, Sys: attr,
-	})
-}
-
-func (m *Manager) spawnIsolated(ctx context.Context, l launch, null *os.File, attr *syscall.SysProcAttr) (*os.Process, error) {
-	attr.Cloneflags = unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC
-	specR, specW, err := os.Pipe()
+func (m *Manager) spawnDirect(l launch, plan initSpec) (*os.Process, error) {
+	null, err := os.Open(os.DevNull)
 	if err != nil {
 		return nil, err
 	}
-	defer specR.Close() //nolint:errcheck // the child has its own
+	defer null.Close() //nolint:errcheck // only read
+	attr := l.attr()
+	if os.Geteuid() == 0 {
+		attr.Credential = &syscall.Credential{Uid: uint32(m.uid), Gid: uint32(m.gid)}
+	}
+	return os.StartProcess(plan.Program, plan.Args, &os.ProcAttr{
+		Dir: "/", Env: plan.Env, Files: []*os.File{null, l.log, l.log, l.lock}, Sys: attr,
+	})
+}
+
+// newNursery starts this program again, as PID 1 of new namespaces, and sends
+// the host's part of the plan.
+func (m *Manager) newNursery(l launch) (*nursery, error) {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		return nil, err
+	}
+	defer null.Close() //nolint:errcheck // only read
+	planR, planW, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer planR.Close() //nolint:errcheck // the child has its own
 	errR, errW, err := os.Pipe()
 	if err != nil {
-		return nil, errors.Join(err, specW.Close())
+		return nil, errors.Join(err, planW.Close())
 	}
-	defer errR.Close() //nolint:errcheck // only read
+	defer errW.Close() //nolint:errcheck // the child has its own
+	n := &nursery{plans: planW, errs: errR}
 	out := l.log
 	if out == nil {
 		out = null
 	}
-	files := []*os.File{null, out, out, specR, errW}
+	files := []*os.File{null, out, out, planR, errW}
 	if l.lock != nil {
 		files = append(files, l.lock)
 	}
-	child, err := os.StartProcess(m.o.Self, []string{initArg0}, &os.ProcAttr{
+	attr := l.attr()
+	attr.Cloneflags = unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC
+	n.child, err = os.StartProcess(m.o.Self, []string{initArg0}, &os.ProcAttr{
 		Dir: "/", Env: []string{"GOMAXPROCS=1", "GOGC=off"}, Files: files, Sys: attr,
 	})
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("start a namespace: %w", err), specW.Close(), errW.Close())
+		return nil, errors.Join(fmt.Errorf("start a namespace: %w", err), n.close())
 	}
-	err = errors.Join(errW.Close(), json.NewEncoder(specW).Encode(l.plan), specW.Close())
+	if err := json.NewEncoder(planW).Encode(m.host); err != nil {
+		return nil, errors.Join(err, n.abort())
+	}
+	return n, nil
+}
+
+// grow sends the instance's part and returns when the child has become it.
+func (n *nursery) grow(ctx context.Context, plan initSpec, ready func() error) (*os.Process, error) {
+	err := ready()
 	if err == nil {
-		err = m.awaitExec(ctx, errR)
+		// A child that failed already has closed its end; its own words, which
+		// awaitExec reads, say more than a broken pipe.
+		if err = json.NewEncoder(n.plans).Encode(plan); errors.Is(err, syscall.EPIPE) {
+			err = nil
+		}
+	}
+	if err == nil {
+		err = awaitExec(ctx, n.errs)
 	}
 	if err != nil {
-		_ = child.Kill()
-		_, _ = child.Wait()
-		return nil, err
+		return nil, errors.Join(err, n.abort())
 	}
-	return child, nil
+	return n.child, n.close()
+}
+
+func (n *nursery) close() error { return errors.Join(n.plans.Close(), n.errs.Close()) }
+
+func (n *nursery) abort() error {
+	_ = n.child.Kill() // may have ended by itself
+	_, err := n.child.Wait()
+	return errors.Join(err, n.close())
 }
 
 // awaitExec waits for the error pipe's end, which comes with the exec.
-func (m *Manager) awaitExec(ctx context.Context, errR *os.File) error {
+func awaitExec(ctx context.Context, errR *os.File) error {
 	deadline := time.Now().Add(20 * time.Second)
 	if d, ok := ctx.Deadline(); ok && d.Before(deadline) {
 		deadline = d
@@ -134,16 +181,16 @@ func (m *Manager) awaitExec(ctx context.Context, errR *os.File) error {
 	return nil
 }
 
-// probeInit runs the plan in a namespace without executing anything in the end.
-func (m *Manager) probeInit(plan initSpec) error {
+// probeInit builds the host's part in a namespace without executing anything
+// in the end.
+func (m *Manager) probeInit() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
-	null, err := os.Open(os.DevNull)
+	n, err := m.newNursery(launch{})
 	if err != nil {
 		return err
 	}
-	defer null.Close() //nolint:errcheck // only read
-	child, err := m.spawnIsolated(ctx, launch{plan: plan}, null, &syscall.SysProcAttr{Setsid: true})
+	child, err := n.grow(ctx, initSpec{ProbeRun: true}, func() error { return nil })
 	if err != nil {
 		return err
 	}

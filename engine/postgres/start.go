@@ -144,31 +144,32 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 	if err != nil {
 		return err
 	}
-	facts, err := m.prepareData(spec)
-	if err != nil {
-		return diskError(err)
-	}
-	if err := m.writeConfig(in, control, facts); err != nil {
-		return diskError(err)
-	}
 	log, begin, err := m.openLog(spec.ID)
 	if err != nil {
 		return diskError(err)
 	}
 	defer log.Close() //nolint:errcheck // the instance holds its own descriptor
 	in.logBegin = begin
-	cg, err := m.egress.open(spec.ID, spec.DenyEgress)
+	cg, err := m.egress.open(ctx, spec.ID, spec.DenyEgress)
 	if err != nil {
 		return fmt.Errorf("guard the source's addresses: %w", err)
 	}
 	if cg != nil {
 		defer cg.Close() //nolint:errcheck // only needed at the fork
 	}
-	p, err := m.spawn(ctx, launch{plan: plan, log: log, lock: lock, cg: cg})
-	if errors.Is(err, os.ErrDeadlineExceeded) || err != nil && ctx.Err() != nil {
+	p, err := m.spawn(ctx, launch{log: log, lock: lock, cg: cg}, plan, func() error {
+		facts, err := m.prepareData(spec)
+		if err == nil {
+			err = m.writeConfig(in, control, facts)
+		}
+		return diskError(err)
+	})
+	switch {
+	case errors.Is(err, os.ErrDeadlineExceeded), err != nil && ctx.Err() != nil:
 		return in.tooLate(ctx)
-	}
-	if err != nil {
+	case engine.As(err) != nil:
+		return err
+	case err != nil:
 		return engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed, "start instance %s: %w", spec.ID, err)
 	}
 	in.adopted(p, time.Now())

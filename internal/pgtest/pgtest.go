@@ -285,7 +285,7 @@ func (s *Server) Start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer log.Close() //nolint:errcheck // the server holds its own descriptor
+	defer log.Close()                                                         //nolint:errcheck // the server holds its own descriptor
 	cmd := exec.Command(filepath.Join(s.BinDir, "postgres"), "-D", s.DataDir) //nolint:noctx // lives on after ctx
 	cmd.Env, cmd.Dir, cmd.Stdout, cmd.Stderr, cmd.SysProcAttr = environ(), s.Root, log, log, s.attr()
 	if !s.cfg.Detach {
