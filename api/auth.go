@@ -56,7 +56,7 @@ func (s *Server) authenticate(c echo.Context) (engine.Principal, error) {
 	if token == "" || !strings.EqualFold(scheme, "Bearer") {
 		return engine.Principal{}, &engine.Error{
 			Class: engine.ClassUnauthorized, Code: engine.CodeUnauthenticated, Message: "no token was given",
-			Hint: "send Authorization: Bearer TOKEN (the command line takes --token or RAMET_TOKEN)",
+			Hint: "send Authorization: Bearer TOKEN; the command line takes it from RAMET_TOKEN or --token",
 		}
 	}
 	if err := s.logins.check(remote); err != nil {
@@ -80,9 +80,9 @@ func (s *Server) stamp(c echo.Context, p engine.Principal) engine.Principal {
 
 // Failed logins: this many at once, then one more every so often.
 const (
-	loginBurst    = 10
-	loginEvery    = 6 * time.Second
-	loginAddreses = 4096 // most addresses remembered
+	loginBurst     = 10
+	loginEvery     = 6 * time.Second
+	loginAddresses = 4096 // most addresses remembered
 )
 
 // loginsLimited is the error of an address that guesses too much.
@@ -131,7 +131,7 @@ func (l *loginLimiter) failed(remote string) {
 	key := limitKey(remote)
 	lim := l.by[key]
 	if lim == nil {
-		if len(l.by) >= loginAddreses {
+		if len(l.by) >= loginAddresses {
 			l.forget()
 		}
 		lim = rate.NewLimiter(rate.Every(loginEvery), loginBurst)
@@ -149,7 +149,7 @@ func (l *loginLimiter) forget() {
 			delete(l.by, k)
 		}
 	}
-	if len(l.by) >= loginAddreses {
+	if len(l.by) >= loginAddresses {
 		clear(l.by)
 	}
 }

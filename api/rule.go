@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -212,7 +213,10 @@ func explainParameter(re *openapi3filter.RequestError, se *openapi3.SchemaError)
 func explainField(se *openapi3.SchemaError) error {
 	path := se.JSONPointer()
 	field := strings.Join(path, ".")
-	if se.SchemaField == "properties" || strings.HasSuffix(se.Reason, "is unsupported") {
+	if unknown, ok := strings.CutSuffix(se.Reason, " is unsupported"); ok {
+		if name, err := strconv.Unquote(strings.TrimPrefix(unknown, "property ")); err == nil {
+			field = strings.Join(append(path, name), ".")
+		}
 		return invalid("the field %q is not known", field).WithHint("openapi.yaml and docs/api.md name the fields")
 	}
 	if value, ok := schemaValue(se); ok && len(path) > 0 {

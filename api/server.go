@@ -46,7 +46,8 @@ type Server struct {
 	closing   chan struct{} // closed when Shutdown begins; ends every stream
 	closeOnce sync.Once
 	mu        sync.Mutex
-	servers   []*http.Server // guarded by mu
+	servers   []*http.Server        // guarded by mu
+	fresh     map[net.Conn]struct{} // connections that have sent nothing yet; guarded by mu
 }
 
 // New returns a Server that listens nowhere yet.
@@ -63,7 +64,7 @@ func New(opt Options) (*Server, error) {
 	s := &Server{
 		uc: uc, log: opt.Logger, version: opt.Version, boot: newBootID(),
 		hosts: map[string]bool{"localhost": true},
-		echo:  echo.New(), logins: newLoginLimiter(), keys: newKeyLocks(), closing: make(chan struct{}),
+		echo:  echo.New(), logins: newLoginLimiter(), keys: newKeyLocks(), closing: make(chan struct{}), fresh: map[net.Conn]struct{}{},
 	}
 	for _, h := range opt.AllowedHosts {
 		s.hosts[strings.ToLower(strings.TrimSuffix(h, "."))] = true
@@ -122,6 +123,7 @@ func (s *Server) serve(l net.Listener, local bool) error {
 		ConnContext: func(ctx context.Context, c net.Conn) context.Context {
 			return withCaller(ctx, c, local)
 		},
+		ConnState: s.noteFresh,
 	}
 	s.mu.Lock()
 	select {
@@ -138,12 +140,28 @@ func (s *Server) serve(l net.Listener, local bool) error {
 	return nil
 }
 
+// noteFresh remembers the connections on which nothing has come in. Browsers
+// and clients open some in advance, and http.Server.Shutdown would wait five
+// seconds for each to make up its mind.
+func (s *Server) noteFresh(c net.Conn, state http.ConnState) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if state == http.StateNew {
+		s.fresh[c] = struct{}{}
+	} else {
+		delete(s.fresh, c)
+	}
+}
+
 // Shutdown stops listening, ends event streams, lets other requests finish
 // until ctx ends, and then cuts what is left.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.closeOnce.Do(func() { close(s.closing) })
 	s.mu.Lock()
 	servers := s.servers
+	for c := range s.fresh {
+		_ = c.Close() // nothing was promised on it
+	}
 	s.mu.Unlock()
 	var errs []error
 	for _, hs := range servers {

@@ -46,10 +46,10 @@ type Fake struct {
 	fail      map[string]error // by operation kind: what the operation ends with
 	hold      map[string]bool  // by operation kind: stays running until Release
 	logins    int
+	watchers  int // open Events channels
 	Findings  []control.Finding
 	NotReady  []string
 	Stopped   chan struct{} // closed by shutdown
-	Replies   int           // replies kept
 }
 
 type work struct {
@@ -172,6 +172,13 @@ func (f *Fake) Logins() int {
 	return f.logins
 }
 
+// Watchers counts the callers that follow or wait for an operation now.
+func (f *Fake) Watchers() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.watchers
+}
+
 // AuditEntries returns what was audited.
 func (f *Fake) AuditEntries() []engine.AuditEntry {
 	f.mu.Lock()
@@ -192,9 +199,15 @@ func (f *Fake) set(fn func()) {
 	fn()
 }
 
+// ErrPanic given to Refuse makes the call panic.
+var ErrPanic = errors.New("panic")
+
 func (f *Fake) refused(call string) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if f.refuse[call] == ErrPanic { //nolint:errorlint // the value itself is the signal
+		panic("the use case broke: secret-in-panic")
+	}
 	return f.refuse[call]
 }
 
@@ -298,7 +311,7 @@ func page[T any](all map[engine.ID]T, pg control.Page, newest bool, keep func(T)
 }
 
 func allOf(perms []engine.Permission) []engine.Permission {
-	if perms == nil {
+	if len(perms) == 0 {
 		return access.RolePermissions(access.RoleAdmin)
 	}
 	return perms

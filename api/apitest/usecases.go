@@ -451,8 +451,10 @@ func (o operations) Events(ctx context.Context, _ engine.Principal, id string, a
 		return nil, err
 	}
 	ch := make(chan operation.Event)
+	o.f.set(func() { o.f.watchers++ })
 	go func() {
 		defer close(ch)
+		defer o.f.set(func() { o.f.watchers-- })
 		for next := int(after); ; {
 			o.f.mu.Lock()
 			pending, changed := slices.Clone(w.events[min(next, len(w.events)):]), o.f.changed
@@ -635,6 +637,6 @@ func (s system) LookupReply(_ context.Context, key string) (engine.Reply, bool, 
 }
 
 func (s system) KeepReply(_ context.Context, r engine.Reply) error {
-	s.f.set(func() { s.f.replies[r.Key] = r; s.f.Replies++ })
+	s.f.set(func() { s.f.replies[r.Key] = r })
 	return nil
 }

@@ -64,6 +64,7 @@ func New(cfg Config) (*Client, error) {
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}}
 	calls, err := NewClient(base, WithHTTPClient(c), WithRequestEditorFn(func(_ context.Context, req *http.Request) error {
+		dropUnset(req)
 		if cfg.Token != "" {
 			req.Header.Set("Authorization", "Bearer "+cfg.Token)
 		}
@@ -74,6 +75,23 @@ func New(cfg Config) (*Client, error) {
 	}
 	c.Calls = calls
 	return c, nil
+}
+
+// dropUnset takes out the parameters that the caller left at their zero value:
+// the generated code sends them all, and zero means "not given" for each.
+func dropUnset(req *http.Request) {
+	query := req.URL.Query()
+	for name, values := range query {
+		if v := values[0]; v == "" || v == "0" || v == "false" {
+			query.Del(name)
+		}
+	}
+	req.URL.RawQuery = query.Encode()
+	for name, values := range req.Header {
+		if len(values) == 1 && values[0] == "" {
+			req.Header.Del(name)
+		}
+	}
 }
 
 // Do sends a request; failing to get any answer is an *Error with CodeUnreachable.
