@@ -55,6 +55,7 @@ func (c *faultyConn) Read(b []byte) (int, error) {
 	c.f.struck.Add(1)
 	switch {
 	case c.f.flip.Load():
+		c.f.after.Store(0)
 		b[n-1] ^= 0x40
 	case c.f.stall.Load():
 		return n, c.stallUntilDeadline(b)

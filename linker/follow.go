@@ -23,7 +23,7 @@ func (l *Linker) Follow(ctx context.Context, req engine.FollowRequest) error {
 		}
 	}
 	f := &follower{l: l, req: req}
-	wait, damaged := l.o.BackoffMin, 0
+	wait, damaged, damagedAt := l.o.BackoffMin, 0, engine.LSN(0) // how often the same record came in damaged
 	var last error
 	for {
 		began := time.Now()
@@ -32,13 +32,19 @@ func (l *Linker) Follow(ctx context.Context, req engine.FollowRequest) error {
 			f.report(false, nil)
 			return nil
 		}
-		if engine.CodeOf(err) == engine.CodeWALCorrupt {
-			damaged++
-		} else if f.advanced {
+		if _, at := req.WAL.Position(); engine.CodeOf(err) != engine.CodeWALCorrupt {
 			damaged = 0
+		} else if damaged++; at != damagedAt {
+			damaged, damagedAt = 1, at
 		}
-		if errors.Is(err, errLag) {
+		switch {
+		case errors.Is(err, errLag):
 			err = f.dropSlot(ctx, err)
+		case engine.CodeOf(err) == engine.CodeWALGone:
+			err = f.whyGone(ctx, err)
+		}
+		if engine.ClassOf(err) == engine.ClassExhausted {
+			f.advanced = false // what came in was given up again: do not hurry
 		}
 		f.report(false, err)
 		if terminal(err) || damaged >= 3 {
@@ -131,7 +137,7 @@ func (f *follower) session(ctx context.Context) error {
 	defer w.close()
 	defer w.watch(ctx)()
 	for {
-		next, err := f.stream(ctx, w, tli)
+		next, err := f.stream(ctx, w, tli, pos)
 		if err != nil {
 			return f.streamError(err, slot, pos)
 		}
@@ -313,6 +319,18 @@ func (f *follower) lag(ctx context.Context, end, synced engine.LSN) error {
 	}
 	why := fmt.Sprintf("was dropped by Ramet: it held back %d bytes, more than the %d allowed", behind, f.req.MaxLag)
 	return slotLost(f.req.Slot, why, errLag)
+}
+
+// whyGone tells a slot that production invalidated from WAL that no slot held.
+// PostgreSQL lets a physical slot in that state be used and fails later.
+func (f *follower) whyGone(ctx context.Context, err error) error {
+	if f.req.Temporary || f.req.Slot == "" {
+		return err
+	}
+	if st, asked := f.l.SlotState(ctx, f.req.Target, f.req.Slot); asked == nil && st.Exists && (st.WALStatus == "lost" || st.RestartLSN == 0) {
+		return slotLost(f.req.Slot, "is invalid: it was behind by more than max_slot_wal_keep_size", err)
+	}
+	return err
 }
 
 // dropSlot gives production its disk back.

@@ -30,23 +30,19 @@ const (
 
 // stream receives one timeline. It returns the rows that announce the next
 // one, or an error.
-func (f *follower) stream(ctx context.Context, w *wire, tli engine.TLI) ([][]string, error) {
+func (f *follower) stream(ctx context.Context, w *wire, tli engine.TLI, pos engine.LSN) ([][]string, error) {
 	kind, _, err := w.next(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if kind == 'T' {
+	if kind == 'T' { // the description of a row that follows
 		// The asked-for position is the end of a finished timeline: no COPY.
-		return f.announcement(ctx, w, kind)
-	}
-	if kind == 'C' {
-		return nil, w.finish(ctx)
+		return f.announcement(ctx, w)
 	}
 	if kind != 'W' {
 		return nil, unexpected(kind)
 	}
 	r := &receiver{f: f, w: w, tli: tli, pieces: make(chan piece, maxPieces), free: make(chan []byte, maxPieces+2)}
-	_, pos := f.req.WAL.Position()
 	r.pos, r.synced = pos, pos
 	f.report(true, nil)
 	readCtx, stop := context.WithCancel(ctx)
@@ -68,14 +64,14 @@ func (f *follower) stream(ctx context.Context, w *wire, tli engine.TLI) ([][]str
 	if err := w.send(copyDone); err != nil {
 		return nil, err
 	}
-	return f.announcement(ctx, w, 0)
+	return f.announcement(ctx, w)
 }
 
 var copyDone = []byte{'c', 0, 0, 0, 4}
 
 // announcement reads what follows a timeline's end: one row with the next
 // timeline and where it begins, then the end of the command.
-func (f *follower) announcement(ctx context.Context, w *wire, _ byte) ([][]string, error) {
+func (f *follower) announcement(ctx context.Context, w *wire) ([][]string, error) {
 	rows, err := w.rows(ctx)
 	if err != nil {
 		return nil, err
@@ -107,6 +103,8 @@ func (r *receiver) read(ctx context.Context) {
 		case err != nil:
 		case kind == 'c':
 			p.end = true
+		case kind == 'C': // WalSndDone: a shutdown ends the command without CopyDone
+			p.err = engine.Errorf(engine.ClassUnavailable, engine.CodeSourceUnreachable, "production is shutting down").WithHint("wait until it has started again")
 		case kind != 'd' || len(body) == 0:
 			p.err = unexpected(kind)
 		default:

@@ -211,7 +211,7 @@ func (s *Store) load(tli engine.TLI, from engine.LSN) (*timeline, *indexer, erro
 		if keep == ix.parser.pos {
 			return t, ix, s.settle(t, ix)
 		}
-		s.o.Logger.Info("WAL after the last complete record is dropped", "dir", s.dir, "from", keep.String(), "to", ix.parser.pos.String(), "reason", bad)
+		s.o.Logger.Debug("WAL after the last complete record is dropped", "dir", s.dir, "from", keep.String(), "to", ix.parser.pos.String(), "reason", bad)
 		if err := s.cut(tli, nos, keep); err != nil {
 			return nil, nil, err
 		}

@@ -430,7 +430,9 @@ func reopened(t *testing.T, w *realWAL) {
 	}
 	s = w.open(t, dir)
 	got := events(t, s, Query{})
-	if !slices.EqualFunc(got, want, func(a, b Event) bool { return inWaldump(a) == inWaldump(b) && a.Start == b.Start && a.End == b.End && a.XID == b.XID }) {
+	if !slices.EqualFunc(got, want, func(a, b Event) bool {
+		return inWaldump(a) == inWaldump(b) && a.Start == b.Start && a.End == b.End && a.XID == b.XID
+	}) {
 		t.Errorf("after opening again: got %d events, want %d", len(got), len(want))
 	}
 	// Without any index the same is read from the segments.

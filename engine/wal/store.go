@@ -452,7 +452,9 @@ func (s *Store) Close() error {
 	}
 	_, err := s.sync()
 	if s.ix != nil {
-		err = errors.Join(err, s.saveClock())
+		if err := s.saveClock(); err != nil {
+			s.o.Logger.Warn("production's clock was not saved", "dir", s.dir, "error", err)
+		}
 	}
 	s.closeFiles()
 	s.mu.Lock()
