@@ -162,6 +162,32 @@ func TestNewerFormat(t *testing.T) {
 	}
 }
 
+// TestReplacedTree: a subvolume that somebody put in the place of a clone's
+// does not become the clone.
+func TestReplacedTree(t *testing.T) {
+	ctx, l := t.Context(), openLoop(t, newLoop(t, smallest))
+	own, id := storage.Options{UID: -1, GID: -1}, engine.SnapshotID{Dataset: "base", Name: "s"}
+	if err := l.Create(ctx, "base", own); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Snapshot(ctx, id, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Clone(ctx, id, "copy", own); err != nil {
+		t.Fatal(err)
+	}
+	tree := l.datasetPlace("copy").tree()
+	inParent(t, tree, destroySubvolume)
+	inParent(t, tree, createSubvolume)
+	wantListed(t, l, "base map[]", "base@s map[]")
+	if err := l.Destroy(ctx, "copy"); engine.CodeOf(err) != engine.CodeDatasetExists {
+		t.Errorf("destroy: got %v, want %s", err, engine.CodeDatasetExists)
+	}
+	if _, err := os.Stat(tree); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestCloneCost holds Clone against the ioctl that it is made of, on a dataset
 // of a thousand files, in alternation (RULES G31).
 func TestCloneCost(t *testing.T) {

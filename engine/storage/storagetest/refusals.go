@@ -162,9 +162,11 @@ func testForeign(t *testing.T, p Pool) {
 		names = append(names, "foreign-nested")
 		t.Cleanup(func() { p.Unnest(t, filepath.Join(p.Dir, "foreign-nested")) })
 	}
-	// A copy or a renamed copy of one of ours is not ours either.
+	// One of ours that somebody copied or renamed is not ours any more either.
 	must(t, exec.CommandContext(ctx, "cp", "-a", filepath.Join(p.Dir, "base"), filepath.Join(p.Dir, "foreign-copy")).Run())
-	names = append(names, "foreign-copy")
+	mustCreate(t, d, "moved")
+	must(t, os.Rename(filepath.Join(p.Dir, "moved"), filepath.Join(p.Dir, "foreign-moved")))
+	names = append(names, "foreign-copy", "foreign-moved")
 
 	check := func() {
 		t.Helper()
