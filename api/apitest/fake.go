@@ -46,7 +46,8 @@ type Fake struct {
 	fail      map[string]error // by operation kind: what the operation ends with
 	hold      map[string]bool  // by operation kind: stays running until Release
 	logins    int
-	watchers  int // open Events channels
+	calls     map[string]int // of the use cases, by name
+	watchers  int            // open Events channels
 	Findings  []control.Finding
 	NotReady  []string
 	Stopped   chan struct{} // closed by shutdown
@@ -64,7 +65,8 @@ func New() *Fake {
 	return &Fake{
 		changed: make(chan struct{}), sources: map[engine.ID]engine.Source{}, clones: map[engine.ID]engine.Clone{},
 		snapshots: map[engine.ID]engine.Snapshot{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
-		replies: map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{}, Stopped: make(chan struct{}),
+		replies: map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{},
+		calls: map[string]int{}, Stopped: make(chan struct{}),
 	}
 }
 
@@ -172,6 +174,21 @@ func (f *Fake) Logins() int {
 	return f.logins
 }
 
+// Source returns a source as it was linked, password included.
+func (f *Fake) Source(name string) engine.Source {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s, _ := f.source(name)
+	return s
+}
+
+// Calls counts how often a use case, such as "op.get", was called.
+func (f *Fake) Calls(call string) int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.calls[call]
+}
+
 // Watchers counts the callers that follow or wait for an operation now.
 func (f *Fake) Watchers() int {
 	f.mu.Lock()
@@ -205,6 +222,7 @@ var ErrPanic = errors.New("panic")
 func (f *Fake) refused(call string) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.calls[call]++
 	if f.refuse[call] == ErrPanic { //nolint:errorlint // the value itself is the signal
 		panic("the use case broke: secret-in-panic")
 	}

@@ -84,7 +84,7 @@ func newCloneListCommand(a *app) *cobra.Command {
 
 func newCloneShowCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "show NAME", Short: "show a clone, without its password", Args: cobra.ExactArgs(1),
+		Use: "show NAME", Short: "show a clone, without its password", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			n, err := client.Read[client.Clone](c.GetClone(ctx, args[0], nil))
 			if err != nil {
@@ -97,7 +97,7 @@ func newCloneShowCommand(a *app) *cobra.Command {
 
 func newCloneCredentialsCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "credentials NAME", Short: "show how to connect, with the password (audited)", Args: cobra.ExactArgs(1),
+		Use: "credentials NAME", Short: "show how to connect, with the password (audited)", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			conn, err := client.Read[client.Connection](c.GetCloneCredentials(ctx, args[0]))
 			if err != nil {
@@ -114,7 +114,7 @@ func newCloneCredentialsCommand(a *app) *cobra.Command {
 func newCloneLogCommand(a *app) *cobra.Command {
 	n := int64(64 << 10)
 	cmd := &cobra.Command{
-		Use: "log NAME", Short: "print the end of a clone's PostgreSQL log", Args: cobra.ExactArgs(1),
+		Use: "log NAME", Short: "print the end of a clone's PostgreSQL log", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return a.copyText(client.Text(c.GetCloneLog(ctx, args[0], &client.GetCloneLogParams{Bytes: n})))
 		}),

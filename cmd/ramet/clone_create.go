@@ -16,7 +16,7 @@ func newCloneCreateCommand(a *app) *cobra.Command {
 	var body client.CreateClone
 	var settings, labels map[string]string
 	cmd := &cobra.Command{
-		Use: "create NAME --from SOURCE|CLONE", Short: "create a clone and print how to connect to it", Args: cobra.ExactArgs(1),
+		Use: "create NAME --from SOURCE|CLONE", Short: "create a clone and print how to connect to it", Args: oneArgument,
 		Long: `Create a writable copy of a source, a clone or one of their snapshots, and print
 how to connect to it.
 

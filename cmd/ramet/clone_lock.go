@@ -27,7 +27,7 @@ func newCloneUnlockCommand(a *app) *cobra.Command {
 
 func lockCommand(a *app, verb, short, done string, send func(context.Context, *client.Client, string) (*http.Response, error)) *cobra.Command {
 	return &cobra.Command{
-		Use: verb + " NAME", Short: short, Args: cobra.ExactArgs(1),
+		Use: verb + " NAME", Short: short, Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			n, err := client.Read[client.Clone](send(ctx, c, args[0]))
 			if err != nil {

@@ -12,7 +12,7 @@ import (
 func newCloneRefreshCommand(a *app) *cobra.Command {
 	var body client.RefreshClone
 	cmd := &cobra.Command{
-		Use: "refresh NAME", Short: "replace a clone's data by a newer (or any) point of what it was made of", Args: cobra.ExactArgs(1),
+		Use: "refresh NAME", Short: "replace a clone's data by a newer (or any) point of what it was made of", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return work(ctx, a, c, cloneJob(c, func(ctx context.Context, prefer string) (*http.Response, error) {
 				return c.RefreshClone(ctx, args[0], &client.RefreshCloneParams{Prefer: prefer}, body)

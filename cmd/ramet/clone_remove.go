@@ -14,7 +14,7 @@ import (
 func newCloneRemoveCommand(a *app) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use: "remove NAME", Short: "stop a clone and free its storage", Args: cobra.ExactArgs(1),
+		Use: "remove NAME", Short: "stop a clone and free its storage", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			if err := a.confirm(yes, "remove clone "+args[0]); err != nil {
 				return err

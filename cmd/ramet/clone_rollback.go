@@ -12,7 +12,7 @@ import (
 func newCloneRollbackCommand(a *app) *cobra.Command {
 	var body client.RollbackClone
 	cmd := &cobra.Command{
-		Use: "rollback NAME --at POINT", Short: "take a clone back to one of its snapshots, or to the one it began at", Args: cobra.ExactArgs(1),
+		Use: "rollback NAME --at POINT", Short: "take a clone back to one of its snapshots, or to the one it began at", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			if body.At == "" {
 				return usagef("--at POINT is missing")

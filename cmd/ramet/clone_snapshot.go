@@ -12,7 +12,7 @@ import (
 func newCloneSnapshotCommand(a *app) *cobra.Command {
 	var name string
 	cmd := &cobra.Command{
-		Use: "snapshot NAME", Short: "make a snapshot of a clone", Args: cobra.ExactArgs(1),
+		Use: "snapshot NAME", Short: "make a snapshot of a clone", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return snapshotClone(ctx, a, c, args[0], name)
 		}),

@@ -11,7 +11,7 @@ import (
 
 func newCloneStartCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "start NAME", Short: "start a clone", Args: cobra.ExactArgs(1),
+		Use: "start NAME", Short: "start a clone", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return work(ctx, a, c, cloneJob(c, func(ctx context.Context, prefer string) (*http.Response, error) {
 				return c.StartClone(ctx, args[0], &client.StartCloneParams{Prefer: prefer})

@@ -11,7 +11,7 @@ import (
 
 func newCloneStopCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "stop NAME", Short: "stop a clone and keep its data", Args: cobra.ExactArgs(1),
+		Use: "stop NAME", Short: "stop a clone and keep its data", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return work(ctx, a, c, cloneJob(c, func(ctx context.Context, prefer string) (*http.Response, error) {
 				return c.StopClone(ctx, args[0], &client.StopCloneParams{Prefer: prefer})

@@ -11,7 +11,7 @@ import (
 
 func newCloneUndoCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "undo NAME", Short: "undo the last refresh, rollback or undo", Args: cobra.ExactArgs(1),
+		Use: "undo NAME", Short: "undo the last refresh, rollback or undo", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return work(ctx, a, c, cloneJob(c, func(ctx context.Context, prefer string) (*http.Response, error) {
 				return c.UndoClone(ctx, args[0], &client.UndoCloneParams{Prefer: prefer})

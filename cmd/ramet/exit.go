@@ -75,7 +75,7 @@ func hintOf(err error) string {
 	case errors.As(err, &usage):
 		return "--help tells more"
 	}
-	return ""
+	return engineHint(err)
 }
 
 // exitCode is the one place where errors become exit codes.

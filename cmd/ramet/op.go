@@ -66,7 +66,7 @@ func newOperationListCommand(a *app) *cobra.Command {
 
 func newOperationShowCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "show ID", Short: "show an operation with its steps", Args: cobra.ExactArgs(1),
+		Use: "show ID", Short: "show an operation with its steps", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			op, err := client.Read[client.Operation](c.GetOperation(ctx, args[0], nil))
 			if err != nil {
@@ -79,7 +79,7 @@ func newOperationShowCommand(a *app) *cobra.Command {
 
 func newOperationWatchCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "watch ID", Short: "follow an operation to its end; its failure is this command's", Args: cobra.ExactArgs(1),
+		Use: "watch ID", Short: "follow an operation to its end; its failure is this command's", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			op, err := client.Read[client.Operation](c.GetOperation(ctx, args[0], nil))
 			if err != nil {
@@ -97,7 +97,7 @@ func newOperationWatchCommand(a *app) *cobra.Command {
 func newOperationLogCommand(a *app) *cobra.Command {
 	var follow bool
 	cmd := &cobra.Command{
-		Use: "log ID", Short: "print an operation's log", Args: cobra.ExactArgs(1),
+		Use: "log ID", Short: "print an operation's log", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return a.copyText(client.Text(c.GetOperationLog(ctx, args[0], &client.GetOperationLogParams{Follow: follow})))
 		}),
@@ -120,7 +120,7 @@ func (a *app) copyText(r io.ReadCloser, err error) error {
 
 func newOperationCancelCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "cancel ID", Short: "end an operation and undo what it made", Args: cobra.ExactArgs(1),
+		Use: "cancel ID", Short: "end an operation and undo what it made", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			op, err := client.Read[client.Operation](c.CancelOperation(ctx, args[0], nil))
 			if err != nil {
@@ -138,7 +138,7 @@ func newOperationCancelCommand(a *app) *cobra.Command {
 
 func newOperationRetryCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "retry ID", Short: "start a failed or cancelled operation again", Args: cobra.ExactArgs(1),
+		Use: "retry ID", Short: "start a failed or cancelled operation again", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return work(ctx, a, c, job[client.Operation]{
 				send: func(ctx context.Context, prefer string) (*http.Response, error) {

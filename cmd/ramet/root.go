@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -38,7 +40,8 @@ func run(ctx context.Context, a *app, args []string) int {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	err := root.ExecuteContext(ctx)
-	if err != nil && !began {
+	var usage *usageError
+	if err != nil && !began && !errors.As(err, &usage) {
 		err = &usageError{err: err}
 	}
 	return a.report(err)
@@ -86,6 +89,17 @@ func group(use, short string, verbs ...*cobra.Command) *cobra.Command {
 	}}
 	cmd.AddCommand(verbs...)
 	return cmd
+}
+
+// oneArgument is the cobra.PositionalArgs of verbs on one thing.
+func oneArgument(cmd *cobra.Command, args []string) error {
+	switch len(args) {
+	case 0:
+		return &usageError{err: fmt.Errorf("`%s` needs to know which one", cmd.CommandPath()), hint: "usage: " + cmd.UseLine()}
+	case 1:
+		return nil
+	}
+	return &usageError{err: fmt.Errorf("`%s` takes one argument, not %d", cmd.CommandPath(), len(args)), hint: "usage: " + cmd.UseLine()}
 }
 
 // defaultDataDir is where the daemon keeps its data unless told otherwise.

@@ -86,7 +86,7 @@ func snapshotTable(w io.Writer, all []client.Snapshot) {
 
 func newSnapshotShowCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "show SNAPSHOT", Short: "show a snapshot", Long: snapshotHelp, Args: cobra.ExactArgs(1),
+		Use: "show SNAPSHOT", Short: "show a snapshot", Long: snapshotHelp, Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			id, err := snapshotID(ctx, c, args[0])
 			if err != nil {
@@ -104,7 +104,7 @@ func newSnapshotShowCommand(a *app) *cobra.Command {
 func newSnapshotCreateCommand(a *app) *cobra.Command {
 	var name string
 	cmd := &cobra.Command{
-		Use: "create SOURCE|CLONE", Short: "make a snapshot of a source or a clone", Args: cobra.ExactArgs(1),
+		Use: "create SOURCE|CLONE", Short: "make a snapshot of a source or a clone", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			_, err := client.Read[client.Source](c.GetSource(ctx, args[0], nil))
 			switch {
@@ -123,7 +123,7 @@ func newSnapshotCreateCommand(a *app) *cobra.Command {
 func newSnapshotDeleteCommand(a *app) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use: "delete SNAPSHOT", Short: "delete a snapshot that no clone depends on", Long: snapshotHelp, Args: cobra.ExactArgs(1),
+		Use: "delete SNAPSHOT", Short: "delete a snapshot that no clone depends on", Long: snapshotHelp, Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			if err := a.confirm(yes, "delete snapshot "+args[0]); err != nil {
 				return err
@@ -147,7 +147,7 @@ func newSnapshotDeleteCommand(a *app) *cobra.Command {
 
 func newSnapshotVerifyCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "verify SNAPSHOT", Short: "boot a throw-away clone of a snapshot and read from it", Long: snapshotHelp, Args: cobra.ExactArgs(1),
+		Use: "verify SNAPSHOT", Short: "boot a throw-away clone of a snapshot and read from it", Long: snapshotHelp, Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			id, err := snapshotID(ctx, c, args[0])
 			if err != nil {

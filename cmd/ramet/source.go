@@ -60,7 +60,7 @@ func newSourceListCommand(a *app) *cobra.Command {
 
 func newSourceShowCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "show NAME", Short: "show a source", Args: cobra.ExactArgs(1),
+		Use: "show NAME", Short: "show a source", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			s, err := client.Read[client.Source](c.GetSource(ctx, args[0], nil))
 			if err != nil {
@@ -74,7 +74,7 @@ func newSourceShowCommand(a *app) *cobra.Command {
 func newSourceSyncCommand(a *app) *cobra.Command {
 	var name string
 	cmd := &cobra.Command{
-		Use: "sync NAME", Short: "make a new snapshot of production as it is now", Args: cobra.ExactArgs(1),
+		Use: "sync NAME", Short: "make a new snapshot of production as it is now", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return syncSource(ctx, a, c, args[0], name)
 		}),
@@ -94,7 +94,7 @@ func syncSource(ctx context.Context, a *app, c *client.Client, source, name stri
 
 func newSourceResyncCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "resync NAME", Short: "link a source anew with a new base backup, after a gap in its WAL", Args: cobra.ExactArgs(1),
+		Use: "resync NAME", Short: "link a source anew with a new base backup, after a gap in its WAL", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			return work(ctx, a, c, job[client.Source]{
 				send: func(ctx context.Context, prefer string) (*http.Response, error) {
@@ -115,7 +115,7 @@ func getSource(c *client.Client) func(context.Context, client.Operation) (client
 
 func newSourceTimelineCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "timeline NAME", Short: "show what can be recovered of a source", Args: cobra.ExactArgs(1),
+		Use: "timeline NAME", Short: "show what can be recovered of a source", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			tl, err := client.Read[client.Timeline](c.GetTimeline(ctx, args[0]))
 			if err != nil {
@@ -145,7 +145,7 @@ func newSourceSetCommand(a *app) *cobra.Command {
 	var keepLast int
 	var maxLag int64
 	var labels []string
-	cmd := &cobra.Command{Use: "set NAME", Short: "change a source's schedule, retention, lag limit or labels", Args: cobra.ExactArgs(1)}
+	cmd := &cobra.Command{Use: "set NAME", Short: "change a source's schedule, retention, lag limit or labels", Args: oneArgument}
 	cmd.RunE = a.call(func(ctx context.Context, c *client.Client, args []string) error {
 		var patch client.SourcePatch
 		changed := cmd.Flags().Changed
@@ -201,7 +201,7 @@ func labelPatch(pairs []string) (map[string]*string, error) {
 func newSourceRemoveCommand(a *app) *cobra.Command {
 	var yes, force bool
 	cmd := &cobra.Command{
-		Use: "remove NAME", Short: "stop following a production and free its storage", Args: cobra.ExactArgs(1),
+		Use: "remove NAME", Short: "stop following a production and free its storage", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			if err := a.confirm(yes, "remove source "+args[0]+" and its snapshots"); err != nil {
 				return err

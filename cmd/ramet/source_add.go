@@ -21,7 +21,7 @@ type sourceAdd struct {
 func newSourceAddCommand(a *app) *cobra.Command {
 	var o sourceAdd
 	cmd := &cobra.Command{
-		Use: "add NAME --postgres CONNINFO", Short: "link a production PostgreSQL and make the first snapshot", Args: cobra.ExactArgs(1),
+		Use: "add NAME --postgres CONNINFO", Short: "link a production PostgreSQL and make the first snapshot", Args: oneArgument,
 		Long: `Link a production PostgreSQL cluster: probe it, follow its WAL, take a base
 backup and make the first snapshot.
 

@@ -20,7 +20,7 @@ func newTokenCreateCommand(a *app) *cobra.Command {
 	var permissions []string
 	var expires time.Duration
 	cmd := &cobra.Command{
-		Use: "create NAME", Short: "create a token and print its secret, once", Args: cobra.ExactArgs(1),
+		Use: "create NAME", Short: "create a token and print its secret, once", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			body := client.CreateToken{Name: args[0], Role: client.CreateTokenRole(role), Permissions: permissions}
 			if expires > 0 {
@@ -64,7 +64,7 @@ func newTokenListCommand(a *app) *cobra.Command {
 
 func newTokenRevokeCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "revoke NAME", Short: "make a token stop working", Args: cobra.ExactArgs(1),
+		Use: "revoke NAME", Short: "make a token stop working", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
 			if _, err := client.Read[struct{}](c.RevokeToken(ctx, args[0])); err != nil {
 				return err
