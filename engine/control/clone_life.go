@@ -176,6 +176,13 @@ func (c *core) stopCloneDefinition() operation.Definition {
 		Finish: func(tx engine.Tx, r *operation.Run) error {
 			return c.setLife(tx, r, engine.CloneStopped, nil, nil)
 		},
+		Fail: func(tx engine.Tx, r *operation.Run, _ error) error {
+			params, _, err := lifeRun(r)
+			if err != nil || c.vdbs.get(params.Clone.ID) != nil {
+				return err
+			}
+			return c.setLife(tx, r, engine.CloneStopped, nil, nil) // it does not run any more, whatever failed after that
+		},
 	}
 }
 

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -54,5 +55,25 @@ func TestCheckSchedule(t *testing.T) {
 	}
 	if err := checkSchedule("CRON_TZ=UTC 0 6 * * *", "", 3, 1<<30); err != nil {
 		t.Errorf("a zone inside the expression: %v", err)
+	}
+}
+
+func TestEgressOf(t *testing.T) {
+	for name, tc := range map[string]struct {
+		params map[string]string
+		want   []string
+	}{
+		"defaults":      {map[string]string{}, []string{"127.0.0.1:5432"}},
+		"one":           {map[string]string{"host": "db1", "port": "5433"}, []string{"db1:5433"}},
+		"several":       {map[string]string{"host": "db1,db2", "port": "5433,5434"}, []string{"db1:5433", "db2:5434"}},
+		"one port":      {map[string]string{"host": "db1,db2", "port": "5433"}, []string{"db1:5433", "db2:5433"}},
+		"hostaddr wins": {map[string]string{"host": "db1", "hostaddr": "10.0.0.7"}, []string{"10.0.0.7:5432"}},
+		"IPv6":          {map[string]string{"host": "::1"}, []string{"[::1]:5432"}},
+		"socket":        {map[string]string{"host": "/run/postgresql"}, nil},
+	} {
+		got := egressOf(engine.Source{Link: engine.PostgresLink{Params: tc.params}})
+		if !slices.Equal(got, tc.want) {
+			t.Errorf("%s: got %v, want %v", name, got, tc.want)
+		}
 	}
 }

@@ -131,7 +131,7 @@ func (c *core) syncDefinition() operation.Definition {
 		Steps: []operation.Step{
 			{Name: "receive", Weight: 20, Run: c.stepReceive},
 			{Name: "snapshot_raw", Weight: 30, Durable: true, Run: c.stepSnapshotRaw, Undo: c.undoSnapshotRaw},
-			{Name: "prepare", Weight: 50, Durable: true, Run: c.stepPrepare},
+			{Name: "prepare", Weight: 50, Durable: true, Run: c.stepPrepare, Undo: c.undoPrepared},
 		},
 		Finish: func(tx engine.Tx, r *operation.Run) error {
 			params, state, err := syncRun(r)
@@ -162,7 +162,7 @@ func (c *core) syncDefinition() operation.Definition {
 			if err != nil || state.Raw == nil {
 				return err
 			}
-			return tx.Snapshots().Delete(state.Raw.ID)
+			return giveUpSnapshot(tx, state.Raw.ID) // what could not be destroyed is swept later
 		},
 	}
 }
@@ -287,7 +287,7 @@ func (c *core) reserveRaw(ctx context.Context, r *operation.Run, w *worker, para
 	raw := engine.Snapshot{
 		Meta: engine.Meta{ID: engine.NewID(engine.PrefixSnapshot)}, Of: params.Source, Timeflow: w.flow.ID,
 		Kind: engine.SnapshotRaw, Status: engine.SnapshotCreating, SystemID: w.source.Server.SystemID,
-		TLI: w.flow.TLI, Masking: engine.MaskingNone, Major: w.source.Server.Major,
+		TLI: w.flow.TLI, Masking: engine.MaskingNone, Major: w.source.Server.Major, Kept: params.Name != "",
 	}
 	raw.Storage = engine.SnapshotID{Dataset: w.flow.Dataset, Name: string(raw.ID)}
 	err := r.Update(ctx, func(tx engine.Tx) error {
@@ -321,7 +321,17 @@ func (c *core) undoSnapshotRaw(ctx context.Context, r *operation.Run) error {
 	if err != nil || state.Raw == nil {
 		return err
 	}
-	return c.Pool.DestroySnapshot(ctx, state.Raw.Storage)
+	return c.dropSnapshot(ctx, state.Raw.ID)
+}
+
+// undoPrepared takes back the prepared snapshot of a child that had succeeded;
+// a child that had not has taken everything back itself.
+func (c *core) undoPrepared(ctx context.Context, r *operation.Run) error {
+	_, state, err := syncRun(r)
+	if err != nil || state.Prepared == "" {
+		return err
+	}
+	return c.dropSnapshot(ctx, state.Prepared)
 }
 
 func (c *core) stepPrepare(ctx context.Context, r *operation.Run) error {
@@ -342,8 +352,8 @@ func (c *core) stepPrepare(ctx context.Context, r *operation.Run) error {
 	return err
 }
 
-// retire turns the snapshots beyond the source's KeepLast into tombstones;
-// those with children go with their last child (RULES B15).
+// retire turns the snapshots beyond the source's KeepLast into tombstones,
+// except those that a person has named; those with children go with their last child (RULES B15).
 func retire(tx engine.Tx, src engine.Source) error {
 	if src.KeepLast <= 0 {
 		return nil
@@ -358,6 +368,9 @@ func retire(tx engine.Tx, src engine.Source) error {
 		s := all[i]
 		switch {
 		case s.Status != engine.SnapshotReady && s.Status != engine.SnapshotBroken:
+			continue
+		case s.Kept && s.Kind == engine.SnapshotPrepared:
+			keepRaw[s.Raw] = true
 			continue
 		case s.Kind == engine.SnapshotPrepared && kept < src.KeepLast:
 			kept++

@@ -39,16 +39,19 @@ func (w *worker) stageLoop() {
 		return
 	case <-w.staging:
 	}
-	backoff := 500 * time.Millisecond
+	backoff, failing := 500*time.Millisecond, false
 	for w.ctx.Err() == nil {
 		changed := w.store.Changed()
 		err := w.feed(w.ctx)
 		if err != nil && w.ctx.Err() == nil {
 			w.core.Logger.ErrorContext(w.ctx, "staging", keySource, w.source.Name, keyError, err)
 			w.core.setSourceProblem(w.ctx, w.source.ID, err)
-			backoff = min(2*backoff, 30*time.Second)
+			backoff, failing = min(2*backoff, 30*time.Second), true
 		} else {
-			backoff = 500 * time.Millisecond
+			if failing && w.followState().Connected {
+				w.core.setSourceProblem(w.ctx, w.source.ID, nil)
+			}
+			backoff, failing = 500*time.Millisecond, false
 		}
 		if w.waitStage(changed, err != nil, backoff) {
 			return

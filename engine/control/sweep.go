@@ -225,6 +225,29 @@ func (c *core) pruneWAL(ctx context.Context) error {
 	return errors.Join(errs...)
 }
 
+// giveUpSnapshot makes a snapshot a tombstone, if it is there.
+func giveUpSnapshot(tx engine.Tx, id engine.ID) error {
+	s, err := tx.Snapshots().Get(id)
+	if engine.ClassOf(err) == engine.ClassNotFound && err != nil {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.Status = engine.SnapshotTombstone
+	return tx.Snapshots().Put(&s)
+}
+
+// dropSnapshot takes back a snapshot. Where something has been made of it
+// meanwhile, it stays as a tombstone and goes with that.
+func (c *core) dropSnapshot(ctx context.Context, id engine.ID) error {
+	err := c.Store.Update(ctx, func(tx engine.Tx) error { return giveUpSnapshot(tx, id) })
+	if err != nil {
+		return err
+	}
+	return c.sweep(ctx)
+}
+
 // dropSnapshotsOn takes back the snapshots of a source that lie on one
 // timeflow, with the prepared ones made of them.
 func (c *core) dropSnapshotsOn(ctx context.Context, of, flow engine.ID) error {

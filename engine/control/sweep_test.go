@@ -11,6 +11,10 @@ func TestRetireKeepsTheNewestAndTheirRawSnapshots(t *testing.T) {
 	c := newCore(t)
 	h := newHistory(t, c, "shop", "a", "b", "c", "d")
 	h.source.KeepLast = 2
+	update(t, c, func(tx engine.Tx) error {
+		h.prepared[0].Kept = true // named by a person
+		return tx.Snapshots().Put(&h.prepared[0])
+	})
 	update(t, c, func(tx engine.Tx) error { return retire(tx, h.source) })
 	var kept []string
 	view(t, c, func(tx engine.Tx) error {
@@ -23,7 +27,7 @@ func TestRetireKeepsTheNewestAndTheirRawSnapshots(t *testing.T) {
 		return err
 	})
 	slices.Sort(kept)
-	if want := []string{"c", "c-raw", "d", "d-raw"}; !slices.Equal(kept, want) {
+	if want := []string{"a", "a-raw", "c", "c-raw", "d", "d-raw"}; !slices.Equal(kept, want) {
 		t.Errorf("kept %v, want %v", kept, want)
 	}
 }

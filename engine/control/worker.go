@@ -3,8 +3,9 @@ package control
 import (
 	"context"
 	"fmt"
+	"net"
 	"path/filepath"
-	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -241,12 +242,27 @@ func (w *worker) schedule() {
 // egressOf lists production's addresses, which no instance made of its data
 // may connect to (RULES B12).
 func egressOf(s engine.Source) []string {
-	host, port := s.Link.Params["host"], s.Link.Params["port"]
-	if host == "" {
-		host = "127.0.0.1"
+	hosts := strings.Split(s.Link.Params["host"], ",")
+	if addr := s.Link.Params["hostaddr"]; addr != "" {
+		hosts = strings.Split(addr, ",")
 	}
-	if _, err := strconv.Atoi(port); err != nil {
-		port = "5432"
+	ports := strings.Split(s.Link.Params["port"], ",")
+	var out []string
+	for i, host := range hosts {
+		switch {
+		case strings.HasPrefix(host, "/"):
+			continue // a socket's directory, which no instance can see
+		case host == "":
+			host = "127.0.0.1"
+		}
+		port := ports[0] // libpq: one port is that of every host
+		if len(ports) == len(hosts) {
+			port = ports[i]
+		}
+		if port == "" {
+			port = "5432"
+		}
+		out = append(out, net.JoinHostPort(host, port))
 	}
-	return []string{host + ":" + port}
+	return out
 }
