@@ -32,8 +32,19 @@ const (
 	testGID = 47071
 )
 
+// firstPort differs from one test process to the next: several may run on one
+// machine, and it is below the ports that the kernel hands out.
+var firstPort = 17000 + os.Getpid()%70*200
+
 func TestMain(m *testing.M) {
 	MaybeInit()
+	if text := os.Getenv(starterVar); text != "" {
+		if err := starter(text); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
 	os.Exit(m.Run())
 }
 
@@ -59,6 +70,7 @@ func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 	}
 	o := Options{
 		RunDir: filepath.Join(root, "run"), LogDir: filepath.Join(root, "log"), UID: testUID, GID: testGID,
+		PortMin: firstPort, PortMax: firstPort + 199,
 		Logger: slog.New(slog.NewTextHandler(t.Output(), nil)),
 	}
 	for _, fn := range change {

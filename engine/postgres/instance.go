@@ -53,7 +53,7 @@ func (in *instance) LogTail(n int64) string { return tail(in.m.logPath(in.spec.I
 func (in *instance) Position(ctx context.Context) (engine.TLI, engine.LSN, error) {
 	var tli int64
 	var text string
-	err := in.with(ctx, "", func(c *pgx.Conn) error {
+	err := in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
 		return c.QueryRow(ctx, `SELECT CASE WHEN pg_is_in_recovery()
 			THEN greatest((SELECT timeline_id FROM pg_control_checkpoint()), (SELECT min_recovery_end_timeline FROM pg_control_recovery()))::int8
 			ELSE ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int8 END,
@@ -75,7 +75,7 @@ func (in *instance) Promote(ctx context.Context) error {
 	defer tick.Stop()
 	for {
 		var recovering bool
-		err := in.with(ctx, "", func(c *pgx.Conn) error {
+		err := in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
 			return c.QueryRow(ctx, "SELECT pg_is_in_recovery()").Scan(&recovering)
 		})
 		if err == nil && !recovering {
@@ -93,7 +93,7 @@ func (in *instance) Promote(ctx context.Context) error {
 }
 
 func (in *instance) exec(ctx context.Context, sql string) error {
-	return in.with(ctx, "", func(c *pgx.Conn) error {
+	return in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
 		_, err := c.Exec(ctx, sql)
 		return err
 	})
@@ -121,7 +121,7 @@ func (in *instance) SetPassword(ctx context.Context, name, verifier string) erro
 	if !in.m.isolated {
 		super = "NOSUPERUSER CREATEDB" // it could read every other instance (RULES B13)
 	}
-	err := in.with(ctx, "", func(c *pgx.Conn) error {
+	err := in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
 		var same, exists bool
 		if err := c.QueryRow(ctx, `SELECT count(*) > 0, coalesce(bool_and(rolpassword = $2 AND rolcanlogin AND rolsuper = $3), false)
 			FROM pg_authid WHERE rolname = $1`, name, verifier, in.m.isolated).Scan(&exists, &same); err != nil {
@@ -157,7 +157,7 @@ func (in *instance) FirstQuery(ctx context.Context, database string) error {
 	if in.spec.User != "" {
 		sql = "SET SESSION AUTHORIZATION " + sqlIdent(in.spec.User) + "; " + sql + "; RESET SESSION AUTHORIZATION"
 	}
-	err := in.with(ctx, database, func(c *pgx.Conn) error {
+	err := in.with(ctx, database, func(ctx context.Context, c *pgx.Conn) error {
 		results, err := c.PgConn().Exec(ctx, sql).ReadAll()
 		if err != nil {
 			return err
@@ -179,7 +179,7 @@ func (in *instance) FirstQuery(ctx context.Context, database string) error {
 // DefaultDatabase measures sizes only when there is a choice.
 func (in *instance) DefaultDatabase(ctx context.Context) (string, error) {
 	var names []string
-	err := in.with(ctx, "", func(c *pgx.Conn) error {
+	err := in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
 		rows, err := c.Query(ctx, `SELECT datname::text FROM pg_database
 			WHERE NOT datistemplate AND datallowconn AND datname <> 'postgres' ORDER BY datname`)
 		if err != nil {

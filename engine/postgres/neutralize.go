@@ -33,7 +33,7 @@ func (n *neutralizer) warn(format string, args ...any) {
 // already is not reported again.
 func (in *instance) Neutralize(ctx context.Context) (engine.NeutralizeReport, error) {
 	n := &neutralizer{in: in}
-	if err := in.with(ctx, "", func(c *pgx.Conn) error { return n.shared(ctx, c) }); err != nil {
+	if err := in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error { return n.shared(ctx, c) }); err != nil {
 		return n.report, fmt.Errorf("neutralize instance %s: %w", in.spec.ID, err)
 	}
 	dbs, err := n.databases(ctx)
@@ -128,7 +128,7 @@ type databaseRow struct {
 
 func (n *neutralizer) databases(ctx context.Context) ([]databaseRow, error) {
 	var dbs []databaseRow
-	err := n.in.with(ctx, "", func(c *pgx.Conn) error {
+	err := n.in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
 		rows, err := c.Query(ctx, "SELECT datname::text, datallowconn, datconnlimit = -2 FROM pg_database WHERE datname <> 'template0' ORDER BY oid")
 		if err != nil {
 			return err
@@ -151,7 +151,7 @@ func (n *neutralizer) databases(ctx context.Context) ([]databaseRow, error) {
 // database handles one database's own catalogs, also where logging in is off.
 func (n *neutralizer) database(ctx context.Context, db databaseRow) (err error) {
 	allow := func(on bool) error {
-		return n.in.with(ctx, "", func(c *pgx.Conn) error {
+		return n.in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
 			_, err := c.Exec(ctx, "UPDATE pg_database SET datallowconn = $1 WHERE datname = $2", on, db.name)
 			return err
 		})

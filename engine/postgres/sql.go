@@ -49,10 +49,19 @@ type session struct {
 }
 
 // with runs fn on a superuser's connection to the database; "" means any.
-func (in *instance) with(ctx context.Context, database string, fn func(*pgx.Conn) error) error {
+func (in *instance) with(ctx context.Context, database string, fn func(context.Context, *pgx.Conn) error) error {
 	s := &in.sql
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	go func() { // a call never outlives the server
+		select {
+		case <-in.proc.Done():
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
 	if s.closed {
 		return engine.Errorf(engine.ClassUnavailable, engine.CodeInstanceFailed, "instance %s is gone", in.spec.ID)
 	}
@@ -66,7 +75,7 @@ func (in *instance) with(ctx context.Context, database string, fn func(*pgx.Conn
 		}
 		s.conn, s.db = conn, db
 	}
-	err := fn(s.conn)
+	err := fn(ctx, s.conn)
 	if s.idle == nil {
 		s.idle = time.AfterFunc(idleConnection, s.release)
 	} else {

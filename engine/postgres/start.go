@@ -169,6 +169,8 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 		return in.tooLate(ctx)
 	case engine.As(err) != nil:
 		return err
+	case errors.Is(err, proc.ErrGone):
+		return in.failure("PostgreSQL ended at once")
 	case err != nil:
 		return engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed, "start instance %s: %w", spec.ID, err)
 	}

@@ -149,26 +149,14 @@ func TestDeathIsNoticedAndStartedOver(t *testing.T) {
 // as a daemon does at an upgrade.
 func TestAdoptFromAnotherProcess(t *testing.T) {
 	f := newFixture(t)
-	if os.Getenv("RAMET_TEST_SPEC") != "" {
-		t.Fatal("the starter runs through TestStarter")
-	}
 	dir := stoppedCluster(t, f, "ds")
 	spec := f.vdb(t, "clo_adopt", dir, 15)
-	in, err := json.Marshal(struct {
-		Spec    engine.InstanceSpec
-		Options struct {
-			RunDir, LogDir string
-			UID, GID       int
-		}
-	}{Spec: spec, Options: struct {
-		RunDir, LogDir string
-		UID, GID       int
-	}{f.o.RunDir, f.o.LogDir, f.uid, f.gid}})
+	in, err := json.Marshal(starterInput{spec, f.o.RunDir, f.o.LogDir, f.uid, f.gid})
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), "/proc/self/exe", "-test.run=^TestStarter$")
-	cmd.Env = append(os.Environ(), "RAMET_TEST_SPEC="+string(in))
+	cmd := exec.CommandContext(t.Context(), "/proc/self/exe")
+	cmd.Env = append(os.Environ(), starterVar+"="+string(in))
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -204,29 +192,27 @@ func TestAdoptFromAnotherProcess(t *testing.T) {
 	}
 }
 
-// TestStarter is the other process of TestAdoptFromAnotherProcess.
-func TestStarter(t *testing.T) {
-	text := os.Getenv("RAMET_TEST_SPEC")
-	if text == "" {
-		t.Skip("only as a child of TestAdoptFromAnotherProcess")
-	}
-	var in struct {
-		Spec    engine.InstanceSpec
-		Options struct {
-			RunDir, LogDir string
-			UID, GID       int
-		}
-	}
+// starterVar makes the test program the other process of
+// TestAdoptFromAnotherProcess.
+const starterVar = "RAMET_TEST_STARTER"
+
+type starterInput struct {
+	Spec           engine.InstanceSpec
+	RunDir, LogDir string
+	UID, GID       int
+}
+
+func starter(text string) error {
+	var in starterInput
 	if err := json.Unmarshal([]byte(text), &in); err != nil {
-		t.Fatal(err)
+		return err
 	}
-	m, err := New(Options{RunDir: in.Options.RunDir, LogDir: in.Options.LogDir, UID: in.Options.UID, GID: in.Options.GID})
+	m, err := New(Options{RunDir: in.RunDir, LogDir: in.LogDir, UID: in.UID, GID: in.GID})
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	if _, err := m.Start(t.Context(), in.Spec); err != nil {
-		t.Fatal(err)
-	}
+	_, err = m.Start(context.Background(), in.Spec)
+	return err
 }
 
 // TestWithoutIsolation runs the same life cycle as a daemon without root does.
