@@ -183,7 +183,8 @@ type WALWriter interface {
 	// Append adds bytes at lsn, which must be the position (else CodeWALGap).
 	Append(tli TLI, lsn LSN, b []byte) error
 	// Sync makes everything appended durable, file and directory, and
-	// returns the durable position. Only that may be acknowledged.
+	// returns the end of the last complete record that is. Only that may be
+	// acknowledged: a store opened again cannot prove the head of a record.
 	Sync() (LSN, error)
 	// Clock notes production's clock together with the position it was seen at (keepalives).
 	Clock(at time.Time, end LSN)

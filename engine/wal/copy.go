@@ -80,7 +80,7 @@ func (s *Store) copySegment(o CopyOptions, no engine.SegmentNumber) (made bool, 
 	used := min(s.size, int64(o.To-no.Start(s.size)))
 	name := filepath.Join(o.Dir, no.FileName(o.TLI, s.size))
 	if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() && info.Size() == s.size {
-		return false, s.updateSegment(src, name, used, o)
+		return false, s.updateSegment(src, name, no, used, o)
 	}
 	tmp := name + ".ramet"
 	dst, err := os.OpenFile(tmp, os.O_RDWR|os.O_CREATE|os.O_TRUNC|unix.O_NOFOLLOW, 0o600)
@@ -114,9 +114,42 @@ func own(f *os.File, uid, gid int) error {
 	return f.Chown(uid, gid)
 }
 
+// fed remembers the segment that was last brought into a directory, so that
+// feeding a standby costs what is new and not a whole segment each time.
+type fed struct {
+	no      engine.SegmentNumber
+	tli     engine.TLI
+	ino     uint64
+	written unix.Timespec // mtime after our last write: nobody else wrote since
+	used    int64
+}
+
+func (s *Store) wasFed(dir string, f *os.File, tli engine.TLI, no engine.SegmentNumber) int64 {
+	var st unix.Stat_t
+	if unix.Fstat(int(f.Fd()), &st) != nil {
+		return 0
+	}
+	s.fedMu.Lock()
+	defer s.fedMu.Unlock()
+	if k, ok := s.fed[dir]; ok && k.no == no && k.tli == tli && k.ino == st.Ino && k.written == st.Mtim {
+		return k.used
+	}
+	return 0
+}
+
+func (s *Store) setFed(dir string, f *os.File, tli engine.TLI, no engine.SegmentNumber, used int64) {
+	var st unix.Stat_t
+	if unix.Fstat(int(f.Fd()), &st) != nil {
+		return
+	}
+	s.fedMu.Lock()
+	defer s.fedMu.Unlock()
+	s.fed[dir] = fed{no: no, tli: tli, ino: st.Ino, written: st.Mtim, used: used}
+}
+
 // updateSegment makes an existing full-size segment equal to src up to used
 // and zero after it, writing only what differs, in ascending order.
-func (s *Store) updateSegment(src *os.File, name string, used int64, o CopyOptions) error {
+func (s *Store) updateSegment(src *os.File, name string, no engine.SegmentNumber, used int64, o CopyOptions) error {
 	dst, err := os.OpenFile(name, os.O_RDWR|unix.O_NOFOLLOW, 0)
 	if err != nil {
 		return err
@@ -125,9 +158,16 @@ func (s *Store) updateSegment(src *os.File, name string, used int64, o CopyOptio
 	a, b := copyBuffers.Get().(*[]byte), copyBuffers.Get().(*[]byte)
 	defer copyBuffers.Put(a)
 	defer copyBuffers.Put(b)
+	step := int64(len(*a))
+	from, to := s.wasFed(o.Dir, dst, o.TLI, no), s.size
+	if from > 0 && from <= used {
+		to = used // zero after it since we wrote it
+	} else {
+		from = 0
+	}
 	wrote := false
-	for off := int64(0); off < s.size; off += int64(len(*a)) {
-		n := min(int64(len(*a)), s.size-off)
+	for off := from / step * step; off < to; off += step {
+		n := min(step, s.size-off)
 		want, have := (*a)[:n], (*b)[:n]
 		clear(want)
 		if off < used {
@@ -142,11 +182,16 @@ func (s *Store) updateSegment(src *os.File, name string, used int64, o CopyOptio
 			continue
 		}
 		i := firstDifference(want, have)
-		if _, err := dst.WriteAt(want[i:], off+int64(i)); err != nil {
+		end := len(want)
+		for end > i && want[end-1] == have[end-1] {
+			end--
+		}
+		if _, err := dst.WriteAt(want[i:end], off+int64(i)); err != nil {
 			return err
 		}
 		wrote = true
 	}
+	s.setFed(o.Dir, dst, o.TLI, no, used)
 	if wrote && o.Sync {
 		return s.o.SyncFile(dst)
 	}

@@ -32,7 +32,7 @@ func Open(dir string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Join(dir, "index"), 0o700); err != nil {
 		return nil, fmt.Errorf("open WAL store: %w", err)
 	}
-	s := &Store{dir: dir, o: o, lines: map[engine.TLI]*timeline{}, hist: map[engine.TLI][]switchPoint{}, changed: make(chan struct{})}
+	s := &Store{dir: dir, o: o, lines: map[engine.TLI]*timeline{}, hist: map[engine.TLI][]switchPoint{}, fed: map[string]fed{}, changed: make(chan struct{})}
 	if err := s.takeLock(); err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sort"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -66,6 +67,12 @@ type Store struct {
 	full  []*segment
 	kick  int64 // bytes since the kernel was last asked to start writing back
 	saved time.Time
+	// broken is set while the files could not be brought back to the last
+	// complete record; nothing is appended until they are.
+	broken atomic.Bool
+
+	fedMu sync.Mutex
+	fed   map[string]fed // by directory
 
 	mu      sync.RWMutex // guards what follows, and ix's segments
 	closed  bool
@@ -110,10 +117,20 @@ func (s *Store) indexPath(seg *segment) string {
 
 // Position is where the next byte goes; zero when the store is empty.
 func (s *Store) Position() (engine.TLI, engine.LSN) {
+	if s.broken.Load() {
+		s.w.Lock()
+		if err := s.mend(); err != nil {
+			s.o.Logger.Warn("the WAL store is not usable yet", "dir", s.dir, "error", err)
+		}
+		s.w.Unlock()
+	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.ix == nil {
 		return 0, 0
+	}
+	if s.broken.Load() {
+		return s.tli, s.record
 	}
 	return s.tli, s.ix.parser.pos
 }
@@ -162,6 +179,9 @@ func (s *Store) Append(tli engine.TLI, lsn engine.LSN, b []byte) error {
 	defer s.w.Unlock()
 	if s.ix == nil {
 		return engine.Errorf(engine.ClassConflict, engine.CodeWrongState, "the WAL store has not begun")
+	}
+	if err := s.mend(); err != nil {
+		return s.classify(err)
 	}
 	if tli != s.tli {
 		if err := s.switchTo(tli, lsn); err != nil {
@@ -229,8 +249,17 @@ func (s *Store) classify(err error) error {
 	return fmt.Errorf("write WAL: %w", err)
 }
 
+// mend tries again what rewind could not do before.
+func (s *Store) mend() error {
+	if !s.broken.Load() {
+		return nil
+	}
+	return s.drop()
+}
+
 // rewind goes back to the end of the last complete record, as a fresh Open would.
 func (s *Store) rewind() error {
+	s.broken.Store(true)
 	s.closeFiles()
 	s.full = nil
 	s.mu.Lock()
@@ -246,6 +275,7 @@ func (s *Store) rewind() error {
 	}
 	s.durable = min(s.durable, ix.parser.pos)
 	s.record = min(s.record, s.durable)
+	s.broken.Store(false)
 	return nil
 }
 
@@ -271,6 +301,9 @@ func (s *Store) Sync() (engine.LSN, error) {
 func (s *Store) sync() (engine.LSN, error) {
 	if s.ix == nil {
 		return 0, nil
+	}
+	if err := s.mend(); err != nil {
+		return 0, s.classify(err)
 	}
 	s.mu.RLock()
 	pos, rec := s.ix.parser.pos, s.ix.parser.lastEnd
@@ -311,6 +344,7 @@ func (s *Store) sync() (engine.LSN, error) {
 
 // drop forgets what came in since the last successful Sync.
 func (s *Store) drop() error {
+	s.broken.Store(true)
 	s.closeFiles()
 	s.mu.RLock()
 	keep, tli := s.record, s.tli
