@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ramet-io/ramet/api/apitest"
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/access"
 	"github.com/ramet-io/ramet/internal/testenv"
@@ -136,18 +137,28 @@ func callSocket(t *testing.T, socket string) {
 	t.Logf("answer: %d %s", resp.StatusCode, b)
 }
 
-// Who may create but not see credentials gets the clone without its password.
+// The creator gets the password with the clone, unaudited beyond the creation;
+// everybody else needs the permission for credentials.
 func TestPasswordOnlyForThoseWhoMaySeeIt(t *testing.T) {
 	h := newHarness(t)
 	h.link()
-	if a := h.clone("mine"); !strings.Contains(string(a.body), "clone-secret-4711") {
-		t.Errorf("the creator got no password: %s", a.body)
+	first := h.clone("mine")
+	if !strings.Contains(string(first.body), apitest.Password) {
+		t.Errorf("the creator got no password: %s", first.body)
 	}
-	h.token = h.AddToken("maker", access.ClonesCreate, access.ClonesRead, access.OperationsRead, access.DataUnmasked)
-	a := h.clone("theirs")
-	if strings.Contains(string(a.body), "clone-secret-4711") || a.member("connection") == nil {
+	if a := h.call("GET", "/api/v1/clones/mine", ""); strings.Contains(string(a.body), apitest.Password) {
+		t.Errorf("GET shows the password: %s", a.body)
+	}
+	if a := h.call("GET", "/api/v1/clones", ""); strings.Contains(string(a.body), apitest.Password) {
+		t.Errorf("the list shows the password: %s", a.body)
+	}
+	if n := len(h.AuditEntries()); n != 0 {
+		t.Errorf("%d audit entries before anybody asked for credentials", n)
+	}
+	h.token = h.AddToken("reader", access.ClonesRead)
+	h.want(h.call("GET", "/api/v1/clones/mine/credentials", ""), 403, engine.CodePermissionDenied)
+	h.token = h.AddToken("holder", access.ClonesCredentials)
+	if a := h.want(h.call("GET", "/api/v1/clones/mine/credentials", ""), 200, ""); a.str("password") != apitest.Password {
 		t.Errorf("got %s", a.body)
 	}
-	h.token = h.AddToken("blind", access.ClonesCreate, access.DataUnmasked)
-	h.want(h.call("GET", "/api/v1/clones/theirs/credentials", ""), 403, engine.CodePermissionDenied)
 }

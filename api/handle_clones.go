@@ -29,13 +29,11 @@ func (h handlers) CreateClone(c echo.Context, _ CreateCloneParams) error {
 			return 0, 0, nil, err
 		}
 		out := h.wireClone(c, n)
-		conn, err := h.uc.Clones.Credentials(ctx, p, string(n.ID))
-		switch {
-		case err == nil:
-			out.Connection = wireConnection(conn)
-		case engine.ClassOf(err) != engine.ClassDenied:
+		conn, err := h.uc.Clones.OwnConnection(p, n)
+		if err != nil {
 			return 0, 0, nil, err
 		}
+		out.Connection = wireConnection(conn)
 		return http.StatusCreated, n.Revision, out, nil
 	})
 }

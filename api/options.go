@@ -39,6 +39,7 @@ type Clones interface {
 	Connection(c engine.Clone) control.Connection
 	Path(c engine.Clone) string
 	Credentials(ctx context.Context, p engine.Principal, ref string) (control.Connection, error)
+	OwnConnection(p engine.Principal, c engine.Clone) (control.Connection, error)
 	Refresh(ctx context.Context, p engine.Principal, ref string, r control.RefreshRequest) (engine.Operation, error)
 	Rollback(ctx context.Context, p engine.Principal, ref string, r control.RollbackRequest) (engine.Operation, error)
 	Undo(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error)

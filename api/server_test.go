@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"github.com/ramet-io/ramet/api/apitest"
-	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/access"
 )
 
@@ -148,8 +147,4 @@ func (h *harness) link() answer {
 func (h *harness) clone(name string) answer {
 	h.t.Helper()
 	return h.want(h.call("POST", "/api/v1/clones", `{"name":"`+name+`","from":"shop","profile":"none"}`, "Prefer", "wait=5"), 201, "")
-}
-
-func denied() *engine.Error {
-	return engine.Errorf(engine.ClassDenied, engine.CodePermissionDenied, "no")
 }

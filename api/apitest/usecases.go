@@ -321,6 +321,13 @@ func (c clones) Credentials(_ context.Context, p engine.Principal, ref string) (
 	})
 }
 
+func (clones) OwnConnection(p engine.Principal, n engine.Clone) (control.Connection, error) {
+	if n.Owner != p.Name {
+		return connection(n, ""), nil
+	}
+	return connection(n, Password), nil
+}
+
 // change is every verb that leaves the clone changed.
 func (c clones) change(p engine.Principal, kind, ref string, fn func(*engine.Clone)) (engine.Operation, error) {
 	return do(c.f, kind, func() (engine.Operation, error) {

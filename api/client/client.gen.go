@@ -1488,7 +1488,7 @@ type ClientInterface interface {
 
 	// CreateCloneWithBody Create a clone
 	//
-	// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including the password for a caller who may see it.
+	// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including its password.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -1497,7 +1497,7 @@ type ClientInterface interface {
 
 	// CreateClone Create a clone
 	//
-	// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including the password for a caller who may see it.
+	// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including its password.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -1952,7 +1952,7 @@ func (c *Calls) ListClones(ctx context.Context, params *ListClonesParams, reqEdi
 
 // CreateCloneWithBody Create a clone
 //
-// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including the password for a caller who may see it.
+// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including its password.
 //
 // Takes any type of body and a specified content type.
 //
@@ -1971,7 +1971,7 @@ func (c *Calls) CreateCloneWithBody(ctx context.Context, params *CreateClonePara
 
 // CreateClone Create a clone
 //
-// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including the password for a caller who may see it.
+// Makes a writable copy of a source, a clone or a snapshot. With `Prefer: wait` the answer is the running clone with its connection, including its password.
 //
 // Takes a body of the `application/json` content type.
 //
