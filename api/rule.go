@@ -131,8 +131,8 @@ func (r *rule) readBody(c echo.Context) error {
 		return invalid("this request takes no body")
 	}
 	if len(b) > 0 && strings.HasSuffix(mediaType(req), "json") {
-		var any json.RawMessage
-		if err := json.Unmarshal(b, &any); err != nil {
+		var whole json.RawMessage
+		if err := json.Unmarshal(b, &whole); err != nil {
 			return engine.Errorf(engine.ClassInvalid, engine.CodeMalformedBody, "the body is not JSON: %v", err)
 		}
 	}

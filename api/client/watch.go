@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	pollWait    = 20 // seconds that one polling request may wait
+	pollWait    = 2 // seconds that one polling request may wait; progress is shown between them
 	maxEvent    = 4 << 20
 	reconnect   = 500 * time.Millisecond
 	eventsTries = 3 // broken streams without a single event, before polling
@@ -116,8 +116,8 @@ func (c *Client) stream(ctx context.Context, id, last string, onChange func(Oper
 // poll asks again and again, each time waiting on the daemon's side.
 func (c *Client) poll(ctx context.Context, id string, onChange func(Operation)) (Operation, error) {
 	var revision int64 = -1
-	for failures := 0; ; {
-		op, err := Read[Operation](c.GetOperation(ctx, id, &GetOperationParams{Wait: pollWait}))
+	for wait, failures := 0, 0; ; wait = pollWait {
+		op, err := Read[Operation](c.GetOperation(ctx, id, &GetOperationParams{Wait: wait}))
 		if err != nil {
 			if failures++; ctx.Err() != nil || isAnswer(err) || failures > eventsTries {
 				return op, err
