@@ -34,7 +34,7 @@ func (d *Daemon) CheckInvariants(t testing.TB, want Invariants) {
 	a := Ask{d.Client, t.Context()}
 	d.Settle(t)
 	// Destroying what is not needed any more goes on in the background.
-	testenv.Eventually(t, Patience/2, func() error { return d.disagreement(a, want) })
+	testenv.Eventually(t, Patience/4, func() error { return d.disagreement(a, want) })
 	clones, err := a.Clones()
 	if err != nil {
 		t.Fatal(err)

@@ -113,7 +113,7 @@ func cgroupsOf(dir string) []Left {
 		if err != nil || !e.IsDir() {
 			return nil //nolint:nilerr // what cannot be read is not ours
 		}
-		if strings.Contains(e.Name(), key) {
+		if strings.Contains(path, key) { // what lies below one of ours is ours
 			out = append(out, Left{Kind: "cgroup", Name: path})
 		}
 		if strings.Count(strings.TrimPrefix(path, root), "/") > 5 {
