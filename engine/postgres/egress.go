@@ -31,7 +31,10 @@ type egressGuard struct {
 	sets map[string]string // instance id -> cgroup directory
 }
 
-const resolveTimeout = 3 * time.Second
+const (
+	resolveTimeout = 3 * time.Second
+	staleCgroup    = 10 * time.Minute
+)
 
 func newEgressGuard(runKey string, isolated bool, log *slog.Logger) *egressGuard {
 	g := &egressGuard{log: log, sets: map[string]string{}}
@@ -54,16 +57,20 @@ func newEgressGuard(runKey string, isolated bool, log *slog.Logger) *egressGuard
 	return g
 }
 
-// sweep removes what instances left that ended while no daemon ran. Cgroups in
-// use cannot be removed.
+// sweep removes what instances left that ended while no daemon ran, also those
+// of run directories that are gone for good. Cgroups in use cannot be removed;
+// an empty one of another daemon may be about to be used, so only old ones go.
 func (g *egressGuard) sweep() {
-	for _, pattern := range []string{"*/*", "*", ""} {
-		dirs, err := filepath.Glob(filepath.Join(g.base, pattern))
+	root := filepath.Dir(g.base)
+	for _, pattern := range []string{"ramet-*/*/*", "ramet-*/*", "ramet-*"} {
+		dirs, err := filepath.Glob(filepath.Join(root, pattern))
 		if err != nil {
 			return
 		}
 		for _, d := range dirs {
-			if st, err := os.Stat(d); err == nil && st.IsDir() {
+			st, err := os.Stat(d)
+			ours := d == g.base || strings.HasPrefix(d, g.base+"/")
+			if err == nil && st.IsDir() && (ours || time.Since(st.ModTime()) > staleCgroup) {
 				_ = egress.Remove(d)
 			}
 		}
@@ -151,6 +158,16 @@ func (g *egressGuard) drop(id string) {
 		dir = found[0]
 	}
 	delete(g.sets, id)
+	// A kernel may take a moment to count an ended process out.
+	for try := 0; try < 20; try++ {
+		if _, err := os.Stat(dir); err != nil || egress.Remove(dir) != nil {
+			break
+		}
+		if _, err := os.Stat(dir); err != nil {
+			break
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
 	for _, d := range []string{dir, filepath.Dir(dir), g.base} {
 		if err := egress.Remove(d); err != nil {
 			g.log.Warn("a cgroup stays", "cgroup", d, "error", err)
