@@ -25,7 +25,6 @@ const (
 	stateDuplicateObject  = "42710"
 	stateObjectInUse      = "55006"
 	stateNotPrerequisite  = "55000"
-	stateUndefinedFile    = "58P01"
 	stateCannotConnectNow = "57P03"
 	stateAdminShutdown    = "57P01"
 )

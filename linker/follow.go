@@ -291,7 +291,11 @@ func (f *follower) streamError(err error, slot string, pos engine.LSN) error {
 	switch {
 	case pg == nil:
 		return serverError(err)
-	case pg.Code == stateUndefinedFile && strings.Contains(pg.Message, "has already been removed"):
+	case strings.Contains(pg.Message, "has already been removed"):
+		// 58P01 when the stream begins, XX000 when the segment goes while it runs.
+		if _, at := f.req.WAL.Position(); at != 0 {
+			pos = at
+		}
 		return walGone(pos, err)
 	case pg.Code == stateUndefinedObject, pg.Code == stateObjectInUse, pg.Code == stateNotPrerequisite && strings.Contains(pg.Message, "slot"):
 		return slotError(err, slot)

@@ -423,9 +423,11 @@ func TestFollowDiskFull(t *testing.T) {
 
 // TestTimelineSwitch turns production into a standby of nobody and promotes it.
 func TestTimelineSwitch(t *testing.T) {
-	k := link(t, nil)
+	k := link(t, map[string]string{"wal_keep_size": "500MB"})
 	f := follow(t, k.l, k.request0())
 	f.connected(t)
+	dir, res := seed(t, k.l, k.s, k.facts, nil)
+	exec1(t, k.s, "SELECT pg_switch_wal()")
 	before := k.write(t, 5000)
 	k.arrives(t, before)
 	if err := k.s.Stop(); err != nil {
@@ -460,7 +462,22 @@ func TestTimelineSwitch(t *testing.T) {
 	if err := f.stop(); err != nil {
 		t.Error(err)
 	}
-	// A store that went further on the old timeline cannot follow.
+	// PostgreSQL goes the same way with what the store gives it.
+	_, end := k.store.LastRecordEnd()
+	err := k.store.CopyTo(t.Context(), wal.CopyOptions{
+		Dir: filepath.Join(dir, "pgdata", "pg_wal"), TLI: 2, From: res.StartLSN, To: end, UID: k.s.UID, GID: k.s.GID,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := startCopy(t, k.s, dir, "restore_command='false'", "recovery_target_timeline=2", "recovery_target_action=promote")
+	testenv.Eventually(t, 20*time.Second, func() error {
+		got, err := c.query(t.Context(), "postgres", "SELECT count(*) || pg_is_in_recovery()::text FROM work")
+		if err != nil || got != "10000false" {
+			return fmt.Errorf("the copy has %q: %w", got, errors.Join(err, errors.New("want all rows")))
+		}
+		return nil
+	})
 	var ended []wal.Event
 	for e, err := range k.store.Events(wal.Query{Kinds: []wal.EventKind{wal.EndOfRecovery, wal.Checkpoint}, TLI: 2}) {
 		if err != nil {

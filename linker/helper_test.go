@@ -213,7 +213,7 @@ type copyOf struct {
 	port int
 }
 
-func startCopy(t *testing.T, s *pgtest.Server, dir string) copyOf {
+func startCopy(t *testing.T, s *pgtest.Server, dir string, conf ...string) copyOf {
 	t.Helper()
 	var lc net.ListenConfig
 	ln, err := lc.Listen(t.Context(), "tcp", "127.0.0.1:0")
@@ -232,7 +232,10 @@ func startCopy(t *testing.T, s *pgtest.Server, dir string) copyOf {
 			t.Fatal(err)
 		}
 	}
-	write("postgresql.conf", fmt.Sprintf("port=%d\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nmax_wal_senders=10\n", port))
+	write("postgresql.conf", fmt.Sprintf("port=%d\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nmax_wal_senders=10\n%s\n", port, strings.Join(conf, "\n")))
+	if len(conf) > 0 {
+		write("recovery.signal", "")
+	}
 	write("postgresql.auto.conf", "")
 	write("pg_hba.conf", "host all all 127.0.0.1/32 trust\n")
 	logFile, err := os.Create(filepath.Join(t.TempDir(), "log"))

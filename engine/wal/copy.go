@@ -28,22 +28,24 @@ type CopyOptions struct {
 // every history file. A segment that is there already is changed in place,
 // from the first byte that differs on, so that a PostgreSQL that reads it
 // sees the log grow; one that is not appears whole by name. The store must
-// hold all of the bytes (durable), else the error has CodeWALGap. Calls for
-// the same Dir must not run at once.
+// hold all of the bytes (durable), else the error has CodeWALGap. What lies
+// before TLI's first segment is taken from the timelines it descends from.
+// Calls for the same Dir must not run at once.
 func (s *Store) CopyTo(ctx context.Context, o CopyOptions) error {
 	if o.To <= o.From {
 		return nil
 	}
-	s.mu.RLock()
-	t := s.lines[o.TLI]
-	var start, end engine.LSN
-	if t != nil && len(t.segs) > 0 {
-		start, end = t.segs[0].no.Start(s.size), t.end(s.size)
-		if o.TLI == s.tli {
-			end = s.durable
+	start, end, parent := s.extent(o.TLI)
+	if o.From < start && parent != 0 {
+		before := o
+		before.TLI, before.To = parent, min(start, o.To)
+		if err := s.CopyTo(ctx, before); err != nil {
+			return err
+		}
+		if o.From = start; o.To <= start {
+			return nil
 		}
 	}
-	s.mu.RUnlock()
 	if o.From < start || o.To > end || start == 0 {
 		return engine.Errorf(engine.ClassDataLoss, engine.CodeWALGap, "WAL from %s to %s of timeline %d is wanted, but only %s to %s is held", o.From, o.To, o.TLI, start, end)
 	}
@@ -67,6 +69,25 @@ func (s *Store) CopyTo(ctx context.Context, o CopyOptions) error {
 		}
 	}
 	return nil
+}
+
+// extent is what is held of a timeline, and the one it branched off when the
+// store holds that too.
+func (s *Store) extent(tli engine.TLI) (start, end engine.LSN, parent engine.TLI) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	t := s.lines[tli]
+	if t == nil || len(t.segs) == 0 {
+		return 0, 0, 0
+	}
+	start, end = t.segs[0].no.Start(s.size), t.end(s.size)
+	if tli == s.tli {
+		end = s.durable
+	}
+	if h := s.hist[tli]; len(h) > 0 && s.lines[h[len(h)-1].tli] != nil && start <= h[len(h)-1].at {
+		parent = h[len(h)-1].tli
+	}
+	return start, end, parent
 }
 
 var copyBuffers = sync.Pool{New: func() any { b := make([]byte, 256<<10); return &b }}

@@ -34,6 +34,7 @@ func (s *Store) view() view {
 		for i, seg := range c.segs {
 			if !seg.saved {
 				still := *seg
+				still.clocks = slices.Clone(seg.clocks) // its last one is replaced in place
 				c.segs[i] = &still
 			}
 		}
