@@ -89,6 +89,15 @@ func (c *core) removeSourceDefinition() operation.Definition {
 	}
 }
 
+// unfollow ends a source's worker and its staging instance, also where the
+// worker was an earlier daemon's: a source that is being removed gets none.
+func (c *core) unfollow(ctx context.Context, src engine.Source) error {
+	if err := c.workers.stop(ctx, src.ID, true); err != nil {
+		return err
+	}
+	return c.killInstance(ctx, string(src.Timeflow))
+}
+
 // stepDropSlot stops following and takes the slot off production.
 func (c *core) stepDropSlot(ctx context.Context, r *operation.Run) error {
 	var params removeSourceParams
@@ -96,7 +105,7 @@ func (c *core) stepDropSlot(ctx context.Context, r *operation.Run) error {
 		return err
 	}
 	src := params.Source
-	if err := c.workers.stop(ctx, src.ID, true); err != nil {
+	if err := c.unfollow(ctx, src); err != nil {
 		return err
 	}
 	if !src.Server.SlotPermanent {
@@ -134,6 +143,9 @@ func (c *core) undoDropSlot(ctx context.Context, r *operation.Run) error {
 		return nil
 	}
 	_, err := c.seededWorker(ctx, params.Source.ID)
+	if err != nil && engine.ClassOf(err) == engine.ClassNotFound {
+		return nil // the source is gone already; nothing follows it any more
+	}
 	return err
 }
 
@@ -142,7 +154,7 @@ func (c *core) stepDestroySource(ctx context.Context, r *operation.Run) error {
 	if err := r.Params(&params); err != nil {
 		return err
 	}
-	if err := c.workers.stop(ctx, params.Source.ID, true); err != nil {
+	if err := c.unfollow(ctx, params.Source); err != nil {
 		return err
 	}
 	err := r.Update(ctx, func(tx engine.Tx) error {
