@@ -11,6 +11,7 @@ import (
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/access"
+	"github.com/ramet-io/ramet/engine/storage"
 )
 
 // cloneUser is the superuser that every clone has for its owner.
@@ -133,8 +134,15 @@ func connection(c engine.Clone, password string) Connection {
 	}
 }
 
-// Path returns the clone's data directory on the host, or "" when it is not mounted.
+// Path returns the clone's data directory on the host, or "" when there is
+// none yet or it is not mounted. It must be quick: lists ask for each clone.
 func (s *Clones) Path(c engine.Clone) string {
+	if c.Status == engine.CloneCreating {
+		return ""
+	}
+	if at, ok := s.Pool.(storage.Locator); ok {
+		return filepath.Join(at.Path(engine.DatasetID(c.Timeflow)), "pgdata")
+	}
 	dir, err := s.Pool.Mount(context.Background(), engine.DatasetID(c.Timeflow))
 	if err != nil {
 		return ""

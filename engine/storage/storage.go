@@ -90,6 +90,13 @@ type Detacher interface {
 	Detach(ctx context.Context) error
 }
 
+// Locator is implemented by drivers that know where Mount makes a dataset
+// reachable without looking at it. Path does no I/O and says nothing of
+// whether the dataset exists or is mounted.
+type Locator interface {
+	Path(ds engine.DatasetID) string
+}
+
 // Properties are facts of a driver that change planning.
 type Properties struct {
 	Driver        string // "btrfs", "plaincopy", …

@@ -54,7 +54,7 @@ Everything held, and goes on running (KEEP=1).
   %[2]s clone create mine --from shop --profile none
 
   API          http://%[3]s   token in %[1]s/admin.token
-  production   psql '%[4]s'
+  production   psql "%[4]s"
   new orders   %[5]s load %[6]s   (they have stopped coming; Ctrl-C ends it)
   daemon's log %[7]s
 

@@ -78,7 +78,10 @@ type Driver struct {
 	closeErr  error
 }
 
-var _ storage.Driver = (*Driver)(nil)
+var (
+	_ storage.Driver  = (*Driver)(nil)
+	_ storage.Locator = (*Driver)(nil)
+)
 
 // Open opens the pool in a directory, making its own part of it the first
 // time, and sweeps what interrupted calls have left. It returns

@@ -289,6 +289,9 @@ func (d *Driver) Mount(ctx context.Context, ds engine.DatasetID) (string, error)
 	return d.datasetPlace(ds).tree(), nil
 }
 
+// Path implements storage.Locator.
+func (d *Driver) Path(ds engine.DatasetID) string { return d.datasetPlace(ds).tree() }
+
 // Unmount implements storage.Driver; there is nothing to undo.
 func (d *Driver) Unmount(ctx context.Context, ds engine.DatasetID) error {
 	return errors.Join(ctx.Err(), storage.CheckDataset(ds))

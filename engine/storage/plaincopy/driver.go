@@ -65,7 +65,10 @@ type Driver struct {
 	closeErr  error
 }
 
-var _ storage.Driver = (*Driver)(nil)
+var (
+	_ storage.Driver  = (*Driver)(nil)
+	_ storage.Locator = (*Driver)(nil)
+)
 
 // Open opens the pool in a directory, making it the first time, and removes
 // what interrupted calls have left. It returns CodeDriverUnavailable when the
