@@ -157,6 +157,7 @@ func (r *receiver) loop(ctx context.Context) error {
 					return err
 				}
 				r.f.report(true, nil)
+				r.letGo()
 				continue
 			case <-ctx.Done():
 				return context.Cause(ctx)
@@ -181,6 +182,18 @@ func (r *receiver) loop(ctx context.Context) error {
 			if err := r.sync(ctx); err != nil {
 				return err
 			}
+		}
+	}
+}
+
+// letGo gives back the buffers that a burst has left: up to 16 MiB for each
+// source would stay for good.
+func (r *receiver) letGo() {
+	for {
+		select {
+		case <-r.free:
+		default:
+			return
 		}
 	}
 }
