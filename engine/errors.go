@@ -132,11 +132,13 @@ type Error struct {
 	Hint    string
 	Details map[string]any // extra members of the problem JSON, JSON-encodable
 	Err     error
+
+	printed bool // Message tells the cause already
 }
 
 // Error returns the message and the inner cause on one line.
 func (e *Error) Error() string {
-	if _, printed := e.Err.(hidden); printed || e.Err == nil {
+	if e.Err == nil || e.printed {
 		return e.Message
 	}
 	if e.Message == "" {
@@ -148,12 +150,11 @@ func (e *Error) Error() string {
 // Unwrap returns the inner cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Errorf builds an Error with a formatted message and no hint. A %w verb sets Err.
+// Errorf builds an Error with a formatted message and no hint. A %w verb sets
+// Err, whose text is then part of the message.
 func Errorf(class Class, code, format string, args ...any) *Error {
 	err := fmt.Errorf(format, args...)
-	e := &Error{Class: class, Code: code, Message: err.Error()}
-	e.Err = hidden{errors.Unwrap(err)}.orNil()
-	return e
+	return &Error{Class: class, Code: code, Message: err.Error(), Err: errors.Unwrap(err), printed: true}
 }
 
 // WithHint returns the error with the hint set.
@@ -161,19 +162,6 @@ func (e *Error) WithHint(hint string) *Error {
 	e.Hint = hint
 	return e
 }
-
-// hidden keeps an already-printed cause in the chain without printing it twice.
-type hidden struct{ err error }
-
-func (h hidden) orNil() error {
-	if h.err == nil {
-		return nil
-	}
-	return h
-}
-
-func (h hidden) Error() string { return h.err.Error() }
-func (h hidden) Unwrap() error { return h.err }
 
 // As finds the outermost *Error in the chain, or nil.
 func As(err error) *Error {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	cron "github.com/netresearch/go-cron"
+
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/access"
 )
