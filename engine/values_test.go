@@ -59,7 +59,7 @@ func TestSegmentNames(t *testing.T) {
 			}
 		}
 	}
-	if got := LSN(0x16_B374_D848).Segment(16 << 20).FileName(1, 16<<20); got != "0000000100000016000000B3" {
+	if got := LSN(0x16_B374_D848).Segment(16<<20).FileName(1, 16<<20); got != "0000000100000016000000B3" {
 		t.Errorf("got %s", got) // pg_walfile_name('16/B374D848')
 	}
 	for _, bad := range []string{"", "0000000100000016000000b3", "000000010000001600000100", "000000000000001600000001", "00000001.history"} {
