@@ -117,7 +117,11 @@ func (c *core) undoCreateSlot(ctx context.Context, r *operation.Run) error {
 	if err != nil {
 		return err
 	}
-	return c.Ingester.Release(ctx, target, params.Source.Link.SlotName)
+	slot := params.Source.Link.SlotName
+	if err := c.Ingester.Release(ctx, target, slot); err != nil {
+		return fmt.Errorf("the slot stays on production and holds its WAL; run there, when it is back, SELECT pg_drop_replication_slot('%s'): %w", slot, err)
+	}
+	return nil
 }
 
 // stepBaseBackup starts the receiver, so that the WAL of the backup is kept
