@@ -281,6 +281,10 @@ type Instances interface {
 	// LogTail returns the end of the log of the instance with that id, up or
 	// not; empty when there is none.
 	LogTail(id string, n int64) string
+	// Forget removes what is kept beside an instance that will never start
+	// again: its logs and, when dir is not empty, the lock of that dataset's
+	// directory. Nothing of it may be running.
+	Forget(id, dir string) error
 	Isolated() bool        // instances get their own namespaces
 	Owner() (uid, gid int) // who owns the files of every instance
 }

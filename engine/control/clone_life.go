@@ -226,6 +226,9 @@ func (c *core) removeCloneDefinition() operation.Definition {
 				if err != nil {
 					return err
 				}
+				if err := c.Instances.Forget(string(params.Clone.ID), ""); err != nil {
+					return err
+				}
 				return c.sweep(ctx)
 			}},
 		},

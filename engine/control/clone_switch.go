@@ -369,7 +369,10 @@ func (c *core) dropTrial(ctx context.Context, ds engine.DatasetID) error {
 	if err := c.Pool.Unmount(ctx, ds); err != nil {
 		return err
 	}
-	return c.Pool.Destroy(ctx, ds)
+	if err := c.Pool.Destroy(ctx, ds); err != nil {
+		return err
+	}
+	return c.Instances.Forget(string(ds), c.locate(ds))
 }
 
 func (c *core) undoSwitchVerify(ctx context.Context, r *operation.Run) error {

@@ -194,7 +194,7 @@ func (c *core) verifySnapshotDefinition() operation.Definition {
 		if err := c.killInstance(ctx, string(params.Timeflow)); err != nil {
 			return err
 		}
-		return c.Pool.Destroy(ctx, engine.DatasetID(params.Timeflow))
+		return c.dropTrial(ctx, engine.DatasetID(params.Timeflow))
 	}
 	boot := func(ctx context.Context, r *operation.Run) error {
 		var params snapshotParams

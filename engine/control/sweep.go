@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/storage"
 )
 
 // closeTimeflow ends a timeflow: it is hidden, and its dataset goes once it
@@ -162,12 +163,23 @@ func (c *core) sweepTimeflow(ctx context.Context, t engine.Timeflow) error {
 	if err := c.Pool.Destroy(ctx, t.Dataset); err != nil {
 		return err
 	}
+	if err := c.Instances.Forget(string(t.ID), c.locate(t.Dataset)); err != nil {
+		return err
+	}
 	if t.Kind == engine.TimeflowStaging {
 		if err := c.removeWAL(t.ID); err != nil {
 			return err
 		}
 	}
 	return c.Store.Update(ctx, func(tx engine.Tx) error { return tx.Timeflows().Delete(t.ID) })
+}
+
+// locate returns where a dataset is or was mounted, "" when only a mount tells.
+func (c *core) locate(ds engine.DatasetID) string {
+	if at, ok := c.Pool.(storage.Locator); ok {
+		return at.Path(ds)
+	}
+	return ""
 }
 
 // sweepAndPrune runs in the background after a sync.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"syscall"
 
 	"github.com/ramet-io/ramet/internal/proc"
@@ -15,12 +17,32 @@ func (m *Manager) CheckSettings(settings map[string]string) error { return Check
 // LogTail implements engine.Instances.
 func (m *Manager) LogTail(id string, n int64) string { return tail(m.logPath(id), 0, n) }
 
+// Forget implements engine.Instances.
+func (m *Manager) Forget(id, dir string) error {
+	paths := []string{m.logPath(id), m.logPath(id) + ".1"}
+	if dir != "" {
+		paths = append(paths, m.lockPath(dir))
+	}
+	var errs []error
+	for _, p := range paths {
+		if err := os.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			errs = append(errs, fmt.Errorf("forget instance %s: %w", id, err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
 // Discard implements engine.Instance. The end of PID 1 takes the whole
-// namespace with it; without one, PostgreSQL's children notice that the
-// postmaster is gone.
+// namespace with it. Without one, PostgreSQL's children would go on in the
+// dataset until they notice that the postmaster is gone; an immediate shutdown
+// ends them first.
 func (in *instance) Discard(ctx context.Context) error {
 	in.sql.release()
-	if err := in.proc.Signal(syscall.SIGKILL); err != nil && !errors.Is(err, proc.ErrGone) {
+	sig := syscall.SIGKILL
+	if !in.m.isolated {
+		sig = syscall.SIGQUIT
+	}
+	if err := in.proc.Signal(sig); err != nil && !errors.Is(err, proc.ErrGone) {
 		return fmt.Errorf("discard instance %s: %w", in.spec.ID, err)
 	}
 	select {

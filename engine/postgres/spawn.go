@@ -210,8 +210,7 @@ func (m *Manager) probeInit() error {
 // it lasts exactly as long as any of them, whatever happens to the daemon. It
 // is not a directory, because an open directory would lead out of the namespace.
 func (m *Manager) lockData(dir string) (*os.File, error) {
-	sum := sha256.Sum256([]byte(dir))
-	path := filepath.Join(m.o.RunDir, "locks", hex.EncodeToString(sum[:12]))
+	path := m.lockPath(dir)
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", dir, err)
@@ -229,6 +228,11 @@ func (m *Manager) lockData(dir string) (*os.File, error) {
 
 // openLog opens the instance's log for appending and moves it aside once it is
 // large. It returns where this run's part begins.
+func (m *Manager) lockPath(dir string) string {
+	sum := sha256.Sum256([]byte(dir))
+	return filepath.Join(m.o.RunDir, "locks", hex.EncodeToString(sum[:12]))
+}
+
 func (m *Manager) openLog(id string) (*os.File, int64, error) {
 	path := m.logPath(id)
 	if st, err := os.Stat(path); err == nil && st.Size() > maxLogBytes {
