@@ -43,6 +43,8 @@ type Server struct {
 	logins  *loginLimiter
 	keys    *keyLocks
 
+	readTimeout time.Duration // for a whole request, body included
+
 	closing   chan struct{} // closed when Shutdown begins; ends every stream
 	closeOnce sync.Once
 	mu        sync.Mutex
@@ -64,7 +66,7 @@ func New(opt Options) (*Server, error) {
 	s := &Server{
 		uc: uc, log: opt.Logger, version: opt.Version, boot: newBootID(),
 		hosts: map[string]bool{"localhost": true},
-		echo:  echo.New(), logins: newLoginLimiter(), keys: newKeyLocks(), closing: make(chan struct{}), fresh: map[net.Conn]struct{}{},
+		echo:  echo.New(), logins: newLoginLimiter(), keys: newKeyLocks(), closing: make(chan struct{}), fresh: map[net.Conn]struct{}{}, readTimeout: readTimeout,
 	}
 	for _, h := range opt.AllowedHosts {
 		s.hosts[strings.ToLower(strings.TrimSuffix(h, "."))] = true
@@ -117,7 +119,7 @@ func (s *Server) ServeLocal(l net.Listener) error { return s.serve(l, true) }
 
 func (s *Server) serve(l net.Listener, local bool) error {
 	hs := &http.Server{
-		Handler: s.echo, ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
+		Handler: s.echo, ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: s.readTimeout,
 		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
 		ConnContext: func(ctx context.Context, c net.Conn) context.Context {

@@ -48,8 +48,8 @@ type Fake struct {
 	logins    int
 	calls     map[string]int // of the use cases, by name
 	watchers  int            // open Events channels
-	Findings  []control.Finding
-	NotReady  []string
+	findings  []control.Finding
+	NotReady  []string      // set before the server starts
 	Stopped   chan struct{} // closed by shutdown
 }
 
@@ -128,6 +128,9 @@ func (f *Fake) Refuse(call string, err error) { f.set(func() { f.refuse[call] = 
 
 // Fail makes operations of a kind end with err.
 func (f *Fake) Fail(kind string, err error) { f.set(func() { f.fail[kind] = err }) }
+
+// Find makes doctor find these.
+func (f *Fake) Find(findings ...control.Finding) { f.set(func() { f.findings = findings }) }
 
 // Hold keeps operations of a kind running until Release.
 func (f *Fake) Hold(kind string) { f.set(func() { f.hold[kind] = true }) }

@@ -598,7 +598,7 @@ func (s system) Pool(context.Context, engine.Principal) (control.PoolView, error
 }
 
 func (s system) Doctor(context.Context, engine.Principal) ([]control.Finding, error) {
-	return do(s.f, "doctor", func() ([]control.Finding, error) { return s.f.Findings, nil })
+	return do(s.f, "doctor", func() ([]control.Finding, error) { return s.f.findings, nil })
 }
 
 func (s system) Ready(context.Context) control.Readiness {

@@ -146,11 +146,12 @@ func TestFailedOperations(t *testing.T) {
 
 func TestDoctor(t *testing.T) {
 	c := newCLI(t)
-	c.Findings = []control.Finding{{Code: "X", Severity: "info", Message: "only a note"}}
+	note := control.Finding{Code: "X", Severity: "info", Message: "only a note"}
+	c.Find(note)
 	if r := c.ok("doctor"); !strings.Contains(r.out, "no problems") || !strings.Contains(r.out, "only a note") {
 		t.Errorf("got %s", r.out)
 	}
-	c.Findings = append(c.Findings, control.Finding{Code: "Y", Severity: "error", Message: "broken", Hint: "mend it"})
+	c.Find(note, control.Finding{Code: "Y", Severity: "error", Message: "broken", Hint: "mend it"})
 	r := c.run("doctor", "-o", "json")
 	if r.code != exitFailed || r.errOut != "" || !strings.Contains(r.out, `"problems"`) || !strings.Contains(r.out, "broken") {
 		t.Errorf("exit %d\n%s%s", r.code, r.out, r.errOut)
