@@ -125,7 +125,17 @@ func removeTree(dir string) error {
 			return fmt.Errorf("%s stays: %s is still mounted", dir, m.Point)
 		}
 	}
-	return os.RemoveAll(dir)
+	if err := os.RemoveAll(dir); err == nil || !errors.Is(err, os.ErrPermission) {
+		return err
+	}
+	// Without root, a snapshot's write protection holds for its owner too.
+	err = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err == nil && d.IsDir() {
+			return os.Chmod(path, 0o700)
+		}
+		return err
+	})
+	return errors.Join(err, os.RemoveAll(dir))
 }
 
 // processesOf finds processes that work on the directory: those that name it

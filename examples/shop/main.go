@@ -57,10 +57,10 @@ func demonstrate(ctx context.Context) (err error) {
 		if err == nil && d.keep {
 			return
 		}
-		if err != nil && context.Cause(ctx) != nil && errors.Is(err, context.Canceled) {
+		switch {
+		case err != nil && ctx.Err() != nil:
 			err = errors.New("interrupted")
-		}
-		if err != nil {
+		case err != nil:
 			d.saveLog()
 		}
 		if cleanErr := d.clean(); cleanErr != nil {
