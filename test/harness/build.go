@@ -18,13 +18,17 @@ import (
 	"time"
 )
 
-// BinEnv names a ready-made daemon that Main uses instead of building one.
-const BinEnv = "RAMET_BIN"
+const (
+	// BinEnv names a ready-made daemon that Main uses instead of building one.
+	BinEnv = "RAMET_BIN"
+	// RaceEnv set to 1 makes Main build the daemon with the race detector,
+	// whatever BinEnv says. A race makes the daemon end with exit status 66.
+	RaceEnv = "RAMET_RACE"
+)
 
 // Build says how Main gets the daemon.
 type Build struct {
 	Tags string // build tags; BinEnv is only looked at when there are none
-	Race bool   // build with the race detector
 }
 
 // binary is the daemon of this test binary. Main sets it before any test runs.
@@ -48,7 +52,8 @@ func Main(m *testing.M, b Build) int {
 }
 
 func (b Build) get(dir string) (string, error) {
-	if bin := os.Getenv(BinEnv); bin != "" && b.Tags == "" {
+	race := os.Getenv(RaceEnv) == "1"
+	if bin := os.Getenv(BinEnv); bin != "" && b.Tags == "" && !race {
 		return filepath.Abs(bin)
 	}
 	_, here, _, ok := runtime.Caller(0)
@@ -62,7 +67,7 @@ func (b Build) get(dir string) (string, error) {
 		args = append(args, "-tags", b.Tags)
 	}
 	cgo := "CGO_ENABLED=0"
-	if b.Race {
+	if race {
 		args, cgo = append(args, "-race"), "CGO_ENABLED=1"
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)

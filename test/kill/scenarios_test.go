@@ -31,6 +31,7 @@ type attempt struct {
 
 const (
 	onClones  = "clones"
+	onSyncs   = "syncs"
 	onSources = "sources"
 )
 
@@ -39,6 +40,7 @@ func scenarios() []scenario {
 		{kind: "clone.create", group: onClones, begin: createFrom("shop")},
 		{kind: "clone.create", name: "of a clone", group: onClones, begin: createFrom("k")},
 		{kind: "clone.refresh", group: onClones, begin: refresh},
+		{kind: "clone.refresh", name: "of a clone", group: onClones, begin: refreshFromClone},
 		{kind: "clone.rollback", group: onClones, begin: rollback},
 		{kind: "clone.undo", group: onClones, begin: undo},
 		{kind: "clone.start", group: onClones, begin: startClone},
@@ -48,8 +50,8 @@ func scenarios() []scenario {
 		{kind: "clone.remove", name: "with a child", group: onClones, begin: removeClone(true)},
 		{kind: "snapshot.delete", group: onClones, begin: deleteSnapshot},
 		{kind: "snapshot.verify", group: onClones, begin: verifySnapshot},
-		{kind: "source.sync", group: onSources, begin: syncSource},
-		{kind: "snapshot.prepare", group: onSources, begin: syncSource},
+		{kind: "source.sync", group: onSyncs, begin: syncSource},
+		{kind: "snapshot.prepare", group: onSyncs, begin: syncSource},
 		{kind: "source.link", group: onSources, begin: linkSource},
 		{kind: "source.resync", group: onSources, begin: resyncSource},
 		{kind: "source.remove", group: onSources, begin: removeSource},
@@ -97,6 +99,23 @@ func (w *world) changing(verb, want string) attempt {
 func refresh(t testing.TB, w *world) attempt {
 	w.write(t, "k")
 	return w.changing("refresh", "one")
+}
+
+// refreshFromClone is a refresh whose point is the present state of another
+// clone, of which a snapshot is taken first.
+func refreshFromClone(t testing.TB, w *world) attempt {
+	const name = "of-k"
+	if !w.hasClone(t, name) {
+		harness.Try(w.ask(t).NewClone(name, "k", ""))(t)
+		w.notes[name] = w.notes["k"]
+	}
+	w.write(t, "k")
+	before, want := w.notes[name], w.notes["k"]
+	return attempt{
+		submit: func(t testing.TB) (client.Operation, error) { return w.ask(t).SubmitVerb(name, "refresh") },
+		undone: func(testing.TB) { w.notes[name] = before },
+		done:   func(testing.TB) { w.notes[name] = want },
+	}
 }
 
 func rollback(t testing.TB, w *world) attempt {

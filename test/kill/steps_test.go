@@ -34,7 +34,7 @@ func TestEveryStep(t *testing.T) {
 	for _, def := range definitions(t) {
 		points[def.Kind] = pointsOf(def)
 	}
-	for _, group := range []string{onClones, onSources} {
+	for _, group := range []string{onClones, onSyncs, onSources} {
 		t.Run(group, func(t *testing.T) {
 			t.Parallel()
 			w := newWorld(t)
