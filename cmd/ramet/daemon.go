@@ -86,6 +86,8 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 		Store: d.catalog, Pool: d.pool, Instances: d.instances, Secrets: secrets, Logger: log, DataDir: dir,
 		Ingester: linker.New(linker.Options{Logger: log.With("component", "linker")}),
 		Config:   control.Config{VDBListen: o.vdbListen},
+		// Operations run from Start on, and by then there is a server.
+		OnOperation: func(op engine.Operation) { d.server.OperationFinished(op) },
 	})
 	if err != nil {
 		return nil, err

@@ -29,6 +29,8 @@ type Deps struct {
 	Logger    *slog.Logger
 	DataDir   string // wal/, operations/ live here
 	Config    Config
+	// OnOperation is told of every operation that has ended; may be nil.
+	OnOperation func(engine.Operation)
 }
 
 // Config is what a host's owner may set.

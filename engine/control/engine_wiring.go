@@ -54,6 +54,7 @@ func New(d Deps) (*Engine, error) {
 		Registry: registry,
 		LogDir:   filepath.Join(d.DataDir, "operations"),
 		Logger:   d.Logger.With("component", "operation"),
+		OnFinal:  d.OnOperation,
 	})
 	return &Engine{
 		Sources:    &Sources{c},

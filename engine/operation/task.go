@@ -292,6 +292,9 @@ func (t *task) final(status engine.OperationStatus, hook func(engine.Tx) error) 
 	} else {
 		t.log.logger.Warn("operation ended", "status", string(status), "ms", ms, "error", last.Error.Message, "step", last.Error.Step)
 	}
+	if t.r.opt.OnFinal != nil {
+		t.r.opt.OnFinal(last)
+	}
 	return nil
 }
 
