@@ -307,14 +307,13 @@ func (c *core) stepStartStaging(ctx context.Context, r *operation.Run) error {
 	return w.waitStaging(ctx)
 }
 
-// setSeed gives the worker what the base backup found. Staging is not enabled
-// yet, so nobody reads these fields.
+// setSeed gives the stage goroutine what the base backup found. Staging is not
+// enabled yet: the goroutine reads these fields only after that.
 func (w *worker) setSeed(src engine.Source, tf engine.Timeflow) {
 	select {
 	case <-w.staging:
 	default:
-		w.source, w.flow = src, tf
-		w.stage.tablespaces = src.Server.Tablespaces
+		w.stage.tablespaces, w.stage.start = src.Server.Tablespaces, tf.StartLSN
 	}
 }
 

@@ -16,6 +16,8 @@ import (
 // is copied from the store into its own pg_wal (RULES A3).
 type stage struct {
 	inst        engine.Instance // nil while stopped
+	start       engine.LSN      // where recovery of the base backup begins
+	start       engine.LSN      // where recovery of the base backup begins
 	fed         engine.LSN      // end of what pg_wal holds; zero: not known yet
 	tablespaces []engine.Tablespace
 	min         map[string]int // lower bounds for settings, from parameter-change records
@@ -189,7 +191,7 @@ func (w *worker) locateFed(dir string) error {
 	if ctl.State == "in production" {
 		// pg_control as the base backup copied it from the live server; the
 		// backup label, not it, says where recovery begins.
-		at = w.flow.StartLSN
+		at = w.stage.start
 	} else if ctl.MinRecoveryPoint > at && !ctl.BackupEndRequired && ctl.BackupStart == 0 {
 		at = ctl.MinRecoveryPoint
 	}

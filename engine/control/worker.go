@@ -61,7 +61,7 @@ func newWorker(c *core, s engine.Source, tf engine.Timeflow) (*worker, error) {
 		core: c, source: s, flow: tf, store: store,
 		staging: make(chan struct{}), commands: make(chan command),
 		rescheduled: make(chan engine.Source),
-		stage:       stage{tablespaces: s.Server.Tablespaces, min: map[string]int{}},
+		stage:       stage{start: tf.StartLSN, tablespaces: s.Server.Tablespaces, min: map[string]int{}},
 	}, nil
 }
 

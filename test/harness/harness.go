@@ -114,8 +114,9 @@ func writeOwner(dir string) error {
 // cleanup ends and removes everything. A leftover after that is a failure of
 // the test: it would be one on a person's host too.
 func (d *Daemon) cleanup() {
-	if strings.Contains(d.LogTail(1<<24), "DATA RACE") {
-		d.t.Error("the daemon has a data race")
+	if _, report, found := strings.Cut(d.LogTail(1<<24), "WARNING: DATA RACE"); found {
+		report, _, _ = strings.Cut(report, "==================")
+		d.t.Errorf("the daemon has a data race:%s", report)
 	}
 	if d.t.Failed() {
 		d.t.Logf("log of the daemon:\n%s", d.LogTail(12000))
