@@ -17,7 +17,6 @@ import (
 type stage struct {
 	inst        engine.Instance // nil while stopped
 	start       engine.LSN      // where recovery of the base backup begins
-	start       engine.LSN      // where recovery of the base backup begins
 	fed         engine.LSN      // end of what pg_wal holds; zero: not known yet
 	tablespaces []engine.Tablespace
 	min         map[string]int // lower bounds for settings, from parameter-change records
