@@ -87,14 +87,9 @@ func (l *lab) idleClone(ctx context.Context, fn func(name string, at client.Conn
 
 func (l *lab) benchRefresh(ctx context.Context) error {
 	return l.idleClone(ctx, func(name string, at client.Connection) error {
-		return l.beside(ctx, "clone refresh, idle", &l.main, func(ctx context.Context) (time.Duration, error) {
-			began := time.Now()
-			if err := l.daemon.refresh(ctx, name); err != nil {
-				return 0, err
-			}
-			err := query(ctx, at)
-			return time.Since(began), err
-		}, target{atMost: 2})
+		return l.benchSwitch(ctx, "clone refresh, idle", at, func(ctx context.Context) (client.Clone, error) {
+			return l.daemon.refresh(ctx, name)
+		})
 	})
 }
 
@@ -103,15 +98,32 @@ func (l *lab) benchRollback(ctx context.Context) error {
 		if err := l.daemon.snapshot(ctx, name, "here"); err != nil {
 			return err
 		}
-		return l.beside(ctx, "clone rollback, idle", &l.main, func(ctx context.Context) (time.Duration, error) {
-			began := time.Now()
-			if err := l.daemon.rollback(ctx, name, "snapshot:here"); err != nil {
-				return 0, err
-			}
-			err := query(ctx, at)
-			return time.Since(began), err
-		}, target{atMost: 2})
+		return l.benchSwitch(ctx, "clone rollback, idle", at, func(ctx context.Context) (client.Clone, error) {
+			return l.daemon.rollback(ctx, name, "snapshot:here")
+		})
 	})
+}
+
+// benchSwitch measures a verb that gives a clone other data.
+func (l *lab) benchSwitch(ctx context.Context, name string, at client.Connection, verb func(context.Context) (client.Clone, error)) error {
+	timings := map[string][]float64{}
+	err := l.beside(ctx, name, &l.main, func(ctx context.Context) (time.Duration, error) {
+		began := time.Now()
+		cl, err := verb(ctx)
+		answered := time.Since(began)
+		if err != nil {
+			return 0, err
+		}
+		if err := query(ctx, at); err != nil {
+			return 0, err
+		}
+		took := time.Since(began)
+		timings["downtime"] = append(timings["downtime"], cl.DowntimeMS)
+		note(timings, cl, answered, took)
+		return took, nil
+	}, target{atMost: 2})
+	account(timings)
+	return err
 }
 
 // benchDump copies the same data by PostgreSQL's own tools: into a new database

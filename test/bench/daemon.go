@@ -166,16 +166,14 @@ func (d *daemon) getClone(name string) func(context.Context) (client.Clone, erro
 	}
 }
 
-func (d *daemon) refresh(ctx context.Context, name string) error {
+func (d *daemon) refresh(ctx context.Context, name string) (client.Clone, error) {
 	cl, op, err := client.Started[client.Clone](d.RefreshClone(ctx, name, &client.RefreshCloneParams{Prefer: wait}, client.RefreshClone{}))
-	_, err = finished(ctx, d, d.getClone(name), cl, op, err)
-	return err
+	return finished(ctx, d, d.getClone(name), cl, op, err)
 }
 
-func (d *daemon) rollback(ctx context.Context, name, at string) error {
+func (d *daemon) rollback(ctx context.Context, name, at string) (client.Clone, error) {
 	cl, op, err := client.Started[client.Clone](d.RollbackClone(ctx, name, &client.RollbackCloneParams{Prefer: wait}, client.RollbackClone{At: at}))
-	_, err = finished(ctx, d, d.getClone(name), cl, op, err)
-	return err
+	return finished(ctx, d, d.getClone(name), cl, op, err)
 }
 
 func (d *daemon) stop(ctx context.Context, name string) error {
