@@ -85,7 +85,30 @@ func (d *Daemon) disagreement(a Ask, want Invariants) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(append(errs, known.poolFaults(d.Dir), known.processFaults(d.Instances()), known.portFaults(d))...)
+	running := d.Instances()
+	return errors.Join(append(errs,
+		known.poolFaults(d.Dir), known.processFaults(running), known.portFaults(d), remains(d.Dir, running))...)
+}
+
+// remains finds what instances that do not run any more have left: run
+// directories with sockets and configuration, and control groups.
+func remains(dir string, running map[string]int) error {
+	var errs []error
+	entries, err := os.ReadDir(filepath.Join(runDir(dir), "i"))
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	for _, e := range entries {
+		if running[e.Name()] == 0 {
+			errs = append(errs, fmt.Errorf("instance %s does not run and has a run directory", e.Name()))
+		}
+	}
+	for _, l := range cgroupsOf(dir) {
+		if name := filepath.Base(l.Name); strings.Contains(name, "_") && running[name] == 0 { // others are shared
+			errs = append(errs, fmt.Errorf("instance %s does not run and has a control group", name))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // known is what the API tells of.

@@ -23,6 +23,7 @@ const (
 	instants = 50
 	workers  = 4
 	maxLife  = 900 * time.Millisecond // of a daemon before it is killed
+	maxStart = 400 * time.Millisecond // of a daemon that is killed while it starts
 )
 
 // TestRandomInstants kills the daemon while several people work with it, and
@@ -55,7 +56,11 @@ func TestRandomInstants(t *testing.T) {
 	r := rand.New(rand.NewPCG(seed, workers))
 	for i := range instants {
 		life := time.Duration(r.Int64N(int64(maxLife)))
-		t.Run(fmt.Sprintf("%02d after %s", i, life.Round(time.Millisecond)), func(t *testing.T) { g.life(t, life) })
+		again := time.Duration(0)
+		if r.IntN(4) == 0 { // and once more while the next daemon is taking things up
+			again = time.Duration(r.Int64N(int64(maxStart)))
+		}
+		t.Run(fmt.Sprintf("%02d after %s", i, life.Round(time.Millisecond)), func(t *testing.T) { g.life(t, life, again) })
 		if t.Failed() {
 			t.Fatalf("again with %s=%d", seedEnv, seed)
 		}
@@ -76,7 +81,7 @@ type gang struct {
 }
 
 // life lets everybody work until the daemon is killed, and then compares.
-func (g *gang) life(t *testing.T, life time.Duration) {
+func (g *gang) life(t *testing.T, life, again time.Duration) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var wg sync.WaitGroup
 	errs := make(chan error, workers+1)
@@ -93,6 +98,11 @@ func (g *gang) life(t *testing.T, life time.Duration) {
 		if err != nil {
 			t.Error(err)
 		}
+	}
+	if again > 0 {
+		g.w.must(t, g.w.d.Launch())
+		time.Sleep(again)
+		g.w.d.Kill()
 	}
 	g.w.start(t)
 	g.w.d.Settle(t)
