@@ -42,7 +42,9 @@ type daemon struct {
 	instances *postgres.Manager
 	engine    *control.Engine
 	server    *api.Server
-	tcp       net.Listener
+	local     net.Listener // until answer
+	tcp       net.Listener // until answer
+	address   string
 	served    chan error
 }
 
@@ -57,7 +59,7 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	d := &daemon{log: log, socket: filepath.Join(dir, "ramet.sock"), served: make(chan error, 2)}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, d.close(ctx))
+			err = errors.Join(err, d.close())
 		}
 	}()
 	// The catalog's lock comes first: whoever has it owns the data directory.
@@ -181,8 +183,13 @@ func (d *daemon) detachPool(ctx context.Context) error {
 }
 
 // close releases what is open; instances and mounts stay.
-func (d *daemon) close(context.Context) error {
+func (d *daemon) close() error {
 	var errs []error
+	for _, l := range []net.Listener{d.local, d.tcp} {
+		if l != nil {
+			errs = append(errs, l.Close())
+		}
+	}
 	if d.pool != nil {
 		errs = append(errs, d.pool.Close())
 	}

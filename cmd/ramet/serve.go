@@ -85,10 +85,7 @@ func serve(ctx context.Context, o serveOptions) (err error) {
 	if err != nil {
 		return err
 	}
-	// What is open must be closed after a cancelled context too.
-	down, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Minute)
-	defer cancel()
-	defer func() { err = errors.Join(err, d.close(down)) }()
+	defer func() { err = errors.Join(err, d.close()) }()
 
 	if err := d.listen(o); err != nil {
 		return err
@@ -99,16 +96,22 @@ func serve(ctx context.Context, o serveOptions) (err error) {
 		}
 		return err
 	}
-	log.InfoContext(ctx, "serving", "listen", d.tcp.Addr().String(), "socket", d.socket, "pool", d.pool.Properties().Place,
+	// Nothing is answered before: a verb on a clone that has not been adopted
+	// yet would take it for stopped.
+	d.answer()
+	log.InfoContext(ctx, "serving", "listen", d.address, "socket", d.socket, "pool", d.pool.Properties().Place,
 		"driver", d.pool.Properties().Driver, "postgresql", d.instances.Majors())
 	if err := notifySystemd("READY=1"); err != nil {
 		log.WarnContext(ctx, "tell systemd", "error", err)
 	}
-	return d.wait(ctx, down)
+	return d.wait(ctx)
 }
 
+// endTimeout bounds detaching and stopping, from the moment it begins.
+const endTimeout = 2 * time.Minute
+
 // wait returns when the daemon is to end, having detached or stopped everything.
-func (d *daemon) wait(ctx, down context.Context) error {
+func (d *daemon) wait(ctx context.Context) error {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
@@ -118,20 +121,38 @@ func (d *daemon) wait(ctx, down context.Context) error {
 			continue
 		case err := <-d.served:
 			if ctx.Err() == nil {
-				return errors.Join(fmt.Errorf("serve the API: %w", err), d.engine.Detach(down))
+				return errors.Join(fmt.Errorf("serve the API: %w", err), d.detach(ctx))
 			}
 		case <-ctx.Done():
 		case <-d.engine.ShutdownRequested():
-			d.log.InfoContext(down, "shutting down: every instance is stopped")
-			err := errors.Join(d.server.Shutdown(down), d.engine.StopAll(down))
-			return errors.Join(err, d.detachPool(down))
+			return d.stopAll(ctx)
 		}
-		d.log.InfoContext(down, "detaching: instances go on running")
-		return errors.Join(d.server.Shutdown(down), d.engine.Detach(down))
+		return d.detach(ctx)
 	}
 }
 
-// listen opens the local socket and the TCP listener and begins to answer.
+// ending is the context of the daemon's end, which begins now.
+func ending(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), endTimeout)
+}
+
+func (d *daemon) detach(ctx context.Context) error {
+	ctx, cancel := ending(ctx)
+	defer cancel()
+	d.log.InfoContext(ctx, "detaching: instances go on running")
+	return errors.Join(d.server.Shutdown(ctx), d.engine.Detach(ctx))
+}
+
+func (d *daemon) stopAll(ctx context.Context) error {
+	ctx, cancel := ending(ctx)
+	defer cancel()
+	d.log.InfoContext(ctx, "shutting down: every instance is stopped")
+	err := errors.Join(d.server.Shutdown(ctx), d.engine.StopAll(ctx))
+	return errors.Join(err, d.detachPool(ctx))
+}
+
+// listen opens the local socket and the TCP listener. Clients that connect
+// wait until answer is called.
 func (d *daemon) listen(o serveOptions) error {
 	local, err := api.ListenLocal(d.socket)
 	if err != nil {
@@ -142,7 +163,6 @@ func (d *daemon) listen(o serveOptions) error {
 		return errors.Join(engine.Errorf(engine.ClassConflict, engine.CodePortTaken, "listen on %s: %w", o.listen, err).
 			WithHint("choose another address with --listen"), local.Close())
 	}
-	d.tcp = tcp
 	if o.tlsCert != "" {
 		cert, err := tls.LoadX509KeyPair(o.tlsCert, o.tlsKey)
 		if err != nil {
@@ -150,9 +170,16 @@ func (d *daemon) listen(o serveOptions) error {
 		}
 		tcp = tls.NewListener(tcp, &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS12})
 	}
+	d.local, d.tcp, d.address = local, tcp, tcp.Addr().String()
+	return nil
+}
+
+// answer begins to serve the listeners, which belong to the server from now on.
+func (d *daemon) answer() {
+	local, tcp := d.local, d.tcp
+	d.local, d.tcp = nil, nil
 	go func() { d.served <- d.server.ServeLocal(local) }()
 	go func() { d.served <- d.server.Serve(tcp) }()
-	return nil
 }
 
 func newLogger(format, level string) (*slog.Logger, error) {
