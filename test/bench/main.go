@@ -76,7 +76,10 @@ func bench(ctx context.Context, names []string) (ok bool, err error) {
 	}
 	l := &lab{o: o, began: time.Now()}
 	defer func() {
-		if err != nil && l.daemon != nil {
+		switch {
+		case err != nil && ctx.Err() != nil:
+			err = errors.New("interrupted")
+		case err != nil && l.daemon != nil:
 			err = fmt.Errorf("%w\n%s", err, l.daemon.logTail(4000))
 		}
 		if closeErr := l.close(); closeErr != nil {
