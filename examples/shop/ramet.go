@@ -168,10 +168,6 @@ type (
 		User     string `json:"user"`
 		Password string `json:"password"`
 	}
-	pool struct {
-		Driver string `json:"driver"`
-		Place  string `json:"place"`
-	}
 )
 
 // dial connects as the clone's user, over TCP with its password.
