@@ -229,7 +229,7 @@ func (c *core) removeCloneDefinition() operation.Definition {
 				if err := c.Instances.Forget(string(params.Clone.ID), ""); err != nil {
 					return err
 				}
-				return c.sweep(ctx)
+				return c.sweepNow(ctx, r.Logger())
 			}},
 		},
 		NoCancel: "stop",

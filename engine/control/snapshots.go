@@ -164,7 +164,7 @@ func (c *core) deleteSnapshotDefinition() operation.Definition {
 			if err != nil {
 				return err
 			}
-			return c.sweep(ctx)
+			return c.sweepNow(ctx, r.Logger())
 		}}},
 		NoCancel: "destroy",
 	}

@@ -166,7 +166,7 @@ func (c *core) stepDestroySource(ctx context.Context, r *operation.Run) error {
 	if err != nil {
 		return err
 	}
-	return c.sweep(ctx)
+	return c.sweepNow(ctx, r.Logger())
 }
 
 // TimelineView is what is known of a source's history.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/storage"
@@ -82,6 +83,18 @@ func (c *core) sweep(ctx context.Context) error {
 			return errors.Join(errs...)
 		}
 	}
+}
+
+// sweepNow is the sweep at the end of a verb. What it cannot destroy is a
+// tombstone already and is tried again every minute, and may belong to
+// somebody else: that is no failure of the verb.
+func (c *core) sweepNow(ctx context.Context, log *slog.Logger) error {
+	err := c.sweep(ctx)
+	if err != nil && ctx.Err() == nil {
+		log.WarnContext(ctx, "not everything could be destroyed yet", keyError, err)
+		return nil
+	}
+	return err
 }
 
 // sweepable lists tombstones without children. A prepared timeflow whose last
@@ -257,7 +270,7 @@ func (c *core) dropSnapshot(ctx context.Context, id engine.ID) error {
 	if err != nil {
 		return err
 	}
-	return c.sweep(ctx)
+	return c.sweepNow(ctx, c.Logger)
 }
 
 // dropSnapshotsOn takes back the snapshots of a source that lie on one
@@ -288,7 +301,7 @@ func (c *core) dropSnapshotsOn(ctx context.Context, of, flow engine.ID) error {
 	if err != nil {
 		return err
 	}
-	return c.sweep(ctx)
+	return c.sweepNow(ctx, c.Logger)
 }
 
 // killInstance ends whatever runs under an instance id, and returns once it is gone.

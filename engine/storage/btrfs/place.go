@@ -89,6 +89,9 @@ func (p place) look() (state, storage.Info, error) {
 	}
 	defer tree.Close() //nolint:errcheck // read only
 	i, err := subvolumeAt(tree)
+	if errors.Is(err, unix.ENOENT) {
+		return halfMade, storage.Info{}, nil // destroyed since it was opened
+	}
 	if err != nil {
 		return absent, storage.Info{}, err
 	}
