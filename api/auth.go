@@ -59,12 +59,11 @@ func (s *Server) authenticate(c echo.Context) (engine.Principal, error) {
 			Hint: "send Authorization: Bearer TOKEN; the command line takes it from RAMET_TOKEN or --token",
 		}
 	}
-	if err := s.logins.check(remote); err != nil {
-		return engine.Principal{}, err
-	}
 	p, err := s.uc.Tokens.Authenticate(c.Request().Context(), token, remote)
-	if engine.ClassOf(err) == engine.ClassUnauthorized && err != nil {
-		s.logins.failed(remote)
+	if err != nil && engine.ClassOf(err) == engine.ClassUnauthorized {
+		if limited := s.logins.failed(remote); limited != nil {
+			return engine.Principal{}, limited
+		}
 		s.log.WarnContext(c.Request().Context(), "login failed", slog.String("remote", remote), slog.String("request_id", requestID(c)), slog.Any("error", err))
 	}
 	if err != nil {
@@ -94,9 +93,10 @@ type loginsLimited struct {
 func (e *loginsLimited) Error() string { return e.err.Error() }
 func (e *loginsLimited) Unwrap() error { return e.err }
 
-// loginLimiter bounds failed logins by remote address. A good login costs
-// nothing, but is refused too while its address is over the limit: otherwise
-// the limit would not slow down guessing.
+// loginLimiter bounds failed logins by remote address. A valid token is never
+// refused: everything on this host is one address, and one program there could
+// lock out all others. A secret has 256 random bits, so it is not guessing that
+// is slowed down but the noise and work that it makes.
 type loginLimiter struct {
 	now func() time.Time
 	mu  sync.Mutex
@@ -107,28 +107,12 @@ func newLoginLimiter() *loginLimiter {
 	return &loginLimiter{now: time.Now, by: map[string]*rate.Limiter{}}
 }
 
-func (l *loginLimiter) check(remote string) error {
+// failed counts a failed login and returns an error when its address has had
+// too many.
+func (l *loginLimiter) failed(remote string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	lim := l.by[limitKey(remote)]
-	if lim == nil {
-		return nil
-	}
-	tokens := lim.TokensAt(l.now())
-	if tokens >= 1 {
-		return nil
-	}
-	wait := time.Duration((1 - tokens) * float64(loginEvery))
-	return &loginsLimited{wait: wait, err: &engine.Error{
-		Class: engine.ClassRateLimited, Code: engine.CodeRateLimited, Message: "too many failed logins from " + remote,
-		Hint: "wait " + wait.Round(time.Second).String() + " and use a valid token",
-	}}
-}
-
-func (l *loginLimiter) failed(remote string) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	key := limitKey(remote)
+	key, now := limitKey(remote), l.now()
 	lim := l.by[key]
 	if lim == nil {
 		if len(l.by) >= loginAddresses {
@@ -137,7 +121,14 @@ func (l *loginLimiter) failed(remote string) {
 		lim = rate.NewLimiter(rate.Every(loginEvery), loginBurst)
 		l.by[key] = lim
 	}
-	lim.AllowN(l.now(), 1)
+	if lim.AllowN(now, 1) {
+		return nil
+	}
+	wait := time.Duration((1 - lim.TokensAt(now)) * float64(loginEvery))
+	return &loginsLimited{wait: wait, err: &engine.Error{
+		Class: engine.ClassRateLimited, Code: engine.CodeRateLimited, Message: "too many failed logins from " + remote,
+		Hint: "use a valid token; the next one that is not is looked at in " + wait.Round(time.Second).String(),
+	}}
 }
 
 // forget drops addresses that are back at their full allowance, and all of

@@ -162,26 +162,28 @@ func TestLoginLimiterForgetsAndRecovers(t *testing.T) {
 	l := newLoginLimiter()
 	l.now = func() time.Time { return now }
 	for range loginBurst {
-		l.failed("192.0.2.1")
+		if err := l.failed("192.0.2.1"); err != nil {
+			t.Errorf("below the limit: %v", err)
+		}
 	}
-	if err := l.check("192.0.2.1"); engine.ClassOf(err) != engine.ClassRateLimited {
+	if err := l.failed("192.0.2.1"); engine.ClassOf(err) != engine.ClassRateLimited {
 		t.Errorf("over the limit: %v", err)
 	}
-	if err := l.check("192.0.2.2"); err != nil {
+	if err := l.failed("192.0.2.2"); err != nil {
 		t.Errorf("another address: %v", err)
 	}
 	now = now.Add(loginEvery)
-	if err := l.check("192.0.2.1"); err != nil {
+	if err := l.failed("192.0.2.1"); err != nil {
 		t.Errorf("after %s: %v", loginEvery, err)
 	}
 	for range loginBurst {
-		l.failed("2001:db8::1")
+		_ = l.failed("2001:db8::1")
 	}
-	if err := l.check("2001:db8::ffff"); engine.ClassOf(err) != engine.ClassRateLimited {
+	if err := l.failed("2001:db8::ffff"); engine.ClassOf(err) != engine.ClassRateLimited {
 		t.Errorf("another address of the same /64: %v", err)
 	}
 	for i := range 3 * loginAddresses {
-		l.failed(net.IPv4(10, byte(i>>16), byte(i>>8), byte(i)).String())
+		_ = l.failed(net.IPv4(10, byte(i>>16), byte(i>>8), byte(i)).String())
 	}
 	if n := len(l.by); n > loginAddresses {
 		t.Errorf("%d addresses are remembered, want at most %d", n, loginAddresses)
