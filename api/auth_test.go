@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -159,5 +160,33 @@ func TestPasswordOnlyForThoseWhoMaySeeIt(t *testing.T) {
 	h.token = h.AddToken("holder", access.ClonesCredentials)
 	if a := h.want(h.call("GET", "/api/v1/clones/mine/credentials", ""), 200, ""); a.str("password") != apitest.Password {
 		t.Errorf("got %s", a.body)
+	}
+}
+
+// Whoever refuses, the guard or a use case, the refusal is recorded, once.
+func TestEveryRefusalIsAuditedOnce(t *testing.T) {
+	h := newHarness(t)
+	h.link()
+	denied := func() (out []string) {
+		for _, e := range h.AuditEntries() {
+			if e.Outcome == "denied" {
+				out = append(out, e.Principal+" "+e.Action)
+			}
+		}
+		return out
+	}
+	const body = `{"name":"dev","from":"shop","profile":"none"}`
+	h.token = h.AddToken("viewer", access.RolePermissions(access.RoleViewer)...)
+	h.want(h.call("POST", "/api/v1/clones", body), 403, engine.CodePermissionDenied)
+	h.token = h.AddToken("dev", access.RolePermissions(access.RoleDeveloper)...)
+	h.want(h.call("POST", "/api/v1/clones", body), 403, engine.CodeUnmaskedNotAllowed) // past the guard
+	want := []string{"viewer createClone", "dev createClone"}
+	if got := denied(); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	h.want(h.call("GET", "/api/v1/clones", "", "Authorization", "Bearer guess"), 401, engine.CodeUnauthenticated)
+	h.want(h.call("GET", "/api/v1/clones", "", "Host", "evil.example"), 403, "HOST_NOT_ALLOWED")
+	if got := denied(); len(got) != 2 {
+		t.Errorf("refusals that are nobody's are in the audit log: %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"log/slog"
@@ -134,6 +135,7 @@ func (e *operationFailed) Unwrap() error { return e.err }
 
 // writeError is echo's error handler: every error leaves as problem JSON.
 func (s *Server) writeError(err error, c echo.Context) {
+	s.auditRefusal(err, c)
 	if c.Response().Committed {
 		return // a stream that broke off; the access log has the error
 	}
@@ -169,4 +171,17 @@ func (s *Server) writeError(err error, c echo.Context) {
 	if err := c.Blob(statusOf(e), "application/problem+json", body); err != nil {
 		s.log.DebugContext(c.Request().Context(), "answer not delivered", slog.String("request_id", requestID(c)), slog.Any("error", err))
 	}
+}
+
+// auditRefusal records that a known caller was refused something, by the guard
+// or by a use case. An operation that failed is no refusal of its caller.
+func (s *Server) auditRefusal(err error, c echo.Context) {
+	r, routed := c.Get(keyRule).(*rule)
+	p, known := c.Get(keyPrincipal).(engine.Principal)
+	var failed *operationFailed
+	if !routed || !known || visible(err).Class != engine.ClassDenied || errors.As(err, &failed) {
+		return
+	}
+	// A caller who hangs up is recorded all the same.
+	s.uc.Audit.Denied(context.WithoutCancel(c.Request().Context()), p, r.id, err)
 }

@@ -64,8 +64,7 @@ func (s *Server) guard(r *rule) echo.MiddlewareFunc {
 			}
 			if r.permission != "" {
 				if err := access.Allow(p, r.permission); err != nil {
-					s.uc.Audit.Denied(c.Request().Context(), p, r.id, err)
-					return err
+					return err // writeError records it
 				}
 			}
 			if err := r.validate(c); err != nil {
