@@ -1,8 +1,10 @@
 package e2e
 
 import (
+	"errors"
 	"fmt"
 	"net"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -77,11 +79,11 @@ func TestOneOperationAtATime(t *testing.T) {
 
 	_, err := harness.Submit(a.DeleteSource(t.Context(), "shop", nil))
 	harness.Refused(t, err, "OPERATION_IN_PROGRESS", op.ID, "ramet op watch")
+	_, err = a.SubmitSync("shop", "")
+	harness.Refused(t, err, "WRONG_STATE", "linking")
 	var e *client.Error
-	if _, err = a.SubmitSync("shop", ""); err == nil {
-		t.Error("a source that is being linked was synced")
-	} else if e = harness.Refused(t, err, "WRONG_STATE", "linking"); e.Status != 409 {
-		t.Errorf("the status is %d, want 409", e.Status)
+	if !errors.As(err, &e) || e.Status != http.StatusConflict {
+		t.Errorf("the answer is %+v, want status 409", e)
 	}
 	if _, err := client.Read[client.Operation](a.CancelOperation(t.Context(), op.ID, nil)); err != nil {
 		t.Fatal(err)

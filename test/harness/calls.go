@@ -52,7 +52,7 @@ func Link(name string, p *pgtest.Server) client.CreateSource {
 
 // SubmitLink asks for a source.
 func (a Ask) SubmitLink(r client.CreateSource) (client.Operation, error) {
-	return Submit(a.Client.CreateSource(a.Ctx, nil, r))
+	return Submit(a.CreateSource(a.Ctx, nil, r))
 }
 
 // Source returns a source by name or id.
@@ -109,7 +109,7 @@ func (a Ask) Unfinished() ([]client.Operation, error) {
 
 // SubmitClone asks for a clone of unmasked data. at may be empty.
 func (a Ask) SubmitClone(name, from, at string) (client.Operation, error) {
-	return Submit(a.Client.CreateClone(a.Ctx, nil, client.CreateClone{Name: name, From: from, At: at, Profile: "none"}))
+	return Submit(a.CreateClone(a.Ctx, nil, client.CreateClone{Name: name, From: from, At: at, Profile: "none"}))
 }
 
 // NewClone makes a clone of unmasked data.
@@ -183,8 +183,8 @@ func hintOf(err error) string {
 }
 
 // Refused ends the test unless err is an answer with the code. What the
-// message and the hint must contain may follow.
-func Refused(t testing.TB, err error, code string, words ...string) *client.Error {
+// message or the hint must contain may follow.
+func Refused(t testing.TB, err error, code string, words ...string) {
 	t.Helper()
 	var e *client.Error
 	if !errors.As(err, &e) || e.Code != code {
@@ -195,5 +195,4 @@ func Refused(t testing.TB, err error, code string, words ...string) *client.Erro
 			t.Errorf("%s: neither message %q nor hint %q says %q", code, e.Message, e.Hint, w)
 		}
 	}
-	return e
 }
