@@ -35,6 +35,7 @@ type Clone struct {
 	Locked     bool   // refresh, rollback, undo and remove are refused
 	Isolated   bool   // own mount and PID namespace (RULES B13)
 	Port       int
+	PortFixed  bool   // a person chose the port
 	Listen     string // address it listens on; loopback unless asked otherwise
 	Database   string // database a connection goes to by default
 	User       string // the clone's own superuser
@@ -58,6 +59,7 @@ type UndoStep struct {
 	Snapshot ID
 	Masking  string
 	Database string
+	Major    int
 	At       time.Time
 }
 

@@ -32,7 +32,6 @@ type createParams struct {
 	Timeflow engine.Timeflow
 	Snapshot engine.Snapshot // zero when Live is set
 	Live     engine.ID       // clone of which a snapshot is taken first
-	FixPort  bool            // the user chose the port
 }
 
 type createState struct {
@@ -176,7 +175,8 @@ func (s *Clones) newClone(tx engine.Tx, p engine.Principal, r CreateCloneRequest
 	if src, err := tx.Sources().Get(from.Source); err == nil {
 		cl.DenyEgress = egressOf(src)
 	}
-	out := createParams{Clone: cl, Snapshot: from.Snapshot, FixPort: r.Port != 0}
+	cl.PortFixed = r.Port != 0
+	out := createParams{Clone: cl, Snapshot: from.Snapshot}
 	if from.Live != nil {
 		out.Live = from.Live.ID
 	}
@@ -260,11 +260,18 @@ func (c *core) createCloneDefinition() operation.Definition {
 			cl.Instance, cl.Port, cl.Snapshot = state.Clone.Instance, state.Clone.Port, state.Snapshot.ID
 			cl.TimingsMS = r.Operation().TimingsMS
 			r.SetResult(cloneRef(cl))
+			if err := hideOrigin(tx, params.Live, state.Snapshot.ID); err != nil {
+				return err
+			}
+			tx.OnCommit(func() { c.checkUp(cl) })
 			return tx.Clones().Put(&cl)
 		},
 		Fail: func(tx engine.Tx, r *operation.Run, _ error) error {
-			params, _, err := createRun(r)
+			params, state, err := createRun(r)
 			if err != nil {
+				return err
+			}
+			if err := hideOrigin(tx, params.Live, state.Snapshot.ID); err != nil {
 				return err
 			}
 			if err := tx.Timeflows().Delete(params.Timeflow.ID); err != nil {
@@ -340,6 +347,23 @@ func (c *core) snapshotLive(ctx context.Context, r *operation.Run, params create
 	return snap, err
 }
 
+// hideOrigin makes a tombstone of the snapshot that was taken of a clone only
+// so that another could be made of it: it goes with its last child.
+func hideOrigin(tx engine.Tx, live, snapshot engine.ID) error {
+	if live == "" || snapshot == "" {
+		return nil
+	}
+	snap, err := tx.Snapshots().Get(snapshot)
+	if engine.ClassOf(err) == engine.ClassNotFound && err != nil {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	snap.Status = engine.SnapshotTombstone
+	return tx.Snapshots().Put(&snap)
+}
+
 func (c *core) undoCloneDataset(ctx context.Context, r *operation.Run) error {
 	params, _, err := createRun(r)
 	if err != nil {
@@ -356,25 +380,29 @@ func (c *core) stepStartNew(ctx context.Context, r *operation.Run) error {
 	if err != nil {
 		return err
 	}
-	inst, err := c.startClone(ctx, r, state.Clone, params.Timeflow.Dataset)
-	for try := 0; err != nil && engine.CodeOf(err) == engine.CodePortTaken && !params.FixPort && try < 5; try++ {
-		// Somebody outside took the port since it was reserved.
-		r.Logger().WarnContext(ctx, "port is taken, choosing another", "port", state.Clone.Port)
-		if state.Clone.Port, err = c.movePort(ctx, params.Clone.ID); err != nil {
-			return err
-		}
-		if err := r.SetState(state); err != nil {
-			return err
-		}
-		inst, err = c.startClone(ctx, r, state.Clone, params.Timeflow.Dataset)
-	}
+	inst, port, err := c.startSomewhere(ctx, r, state.Clone, params.Timeflow.Dataset)
 	if err != nil {
 		return err
 	}
+	state.Clone.Port = port
 	ref := inst.Ref()
 	state.Clone.Instance = &ref
 	c.watch(state.Clone.ID, inst)
 	return r.SetState(state)
+}
+
+// startSomewhere starts a clone on its port or, when somebody outside has taken
+// that and no person chose it, on another, which it returns.
+func (c *core) startSomewhere(ctx context.Context, r *operation.Run, cl engine.Clone, ds engine.DatasetID) (engine.Instance, int, error) {
+	inst, err := c.startClone(ctx, r, cl, ds)
+	for try := 0; engine.CodeOf(err) == engine.CodePortTaken && !cl.PortFixed && try < 5; try++ {
+		r.Logger().WarnContext(ctx, "port is taken, choosing another", "port", cl.Port)
+		if cl.Port, err = c.movePort(ctx, cl.ID); err != nil {
+			return nil, 0, err
+		}
+		inst, err = c.startClone(ctx, r, cl, ds)
+	}
+	return inst, cl.Port, err
 }
 
 // movePort reserves another port for a clone.
@@ -396,8 +424,15 @@ func (c *core) movePort(ctx context.Context, id engine.ID) (int, error) {
 }
 
 // startClone starts a clone's instance on one of its timeflows and asks it a
-// first query.
+// first query. Only a create insists on the database: its owner may have
+// dropped or renamed it since.
 func (c *core) startClone(ctx context.Context, r *operation.Run, cl engine.Clone, ds engine.DatasetID) (engine.Instance, error) {
+	ask := anyQuery
+	if r.Operation().Kind == kindCreateClone {
+		ask = func(ctx context.Context, inst engine.Instance, database string) error {
+			return inst.FirstQuery(ctx, database)
+		}
+	}
 	dir, err := c.Pool.Mount(ctx, ds)
 	if err != nil {
 		return nil, err
@@ -409,7 +444,7 @@ func (c *core) startClone(ctx context.Context, r *operation.Run, cl engine.Clone
 	}
 	r.Time("start", time.Since(began))
 	began = time.Now()
-	if err := inst.FirstQuery(ctx, cl.Database); err != nil {
+	if err := ask(ctx, inst, cl.Database); err != nil {
 		stopCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.Config.StopTimeout)
 		defer cancel()
 		if _, stopErr := inst.Stop(stopCtx); stopErr != nil {

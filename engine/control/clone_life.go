@@ -117,7 +117,7 @@ func (c *core) startCloneDefinition() operation.Definition {
 					if err := c.killInstance(ctx, string(params.Clone.ID)); err != nil {
 						return err
 					}
-					if inst, err = c.startClone(ctx, r, params.Clone, engine.DatasetID(params.Clone.Timeflow)); err != nil {
+					if inst, _, err = c.startSomewhere(ctx, r, params.Clone, engine.DatasetID(params.Clone.Timeflow)); err != nil {
 						return err
 					}
 					c.watch(params.Clone.ID, inst)
@@ -233,6 +233,21 @@ func (c *core) removeCloneDefinition() operation.Definition {
 			}},
 		},
 		NoCancel: "stop",
+		Prepare: func(tx engine.Tx, op *engine.Operation) error {
+			var params lifeParams
+			if err := decode(op.Params, &params); err != nil {
+				return err
+			}
+			cl, err := tx.Clones().Get(params.Clone.ID)
+			if err != nil {
+				return err
+			}
+			if err := changeable(cl); err != nil {
+				return err
+			}
+			cl.Status = engine.CloneRemoving
+			return tx.Clones().Put(&cl)
+		},
 		Fail: func(tx engine.Tx, r *operation.Run, cause error) error {
 			params, _, err := lifeRun(r)
 			if err != nil {
@@ -264,6 +279,13 @@ func cloneSnapshotSpec(cl engine.Clone, principal, name string) operation.Spec {
 func (c *core) cloneSnapshotDefinition() operation.Definition {
 	return operation.Definition{
 		Kind: kindCloneSnapshot,
+		Prepare: func(tx engine.Tx, op *engine.Operation) error {
+			var params lifeParams
+			if err := decode(op.Params, &params); err != nil {
+				return err
+			}
+			return snapshotNameFree(tx, params.Clone.ID, params.Name)
+		},
 		Steps: []operation.Step{{
 			Name: "snapshot", Durable: true, Run: c.stepCloneSnapshot,
 			Undo: func(ctx context.Context, r *operation.Run) error {

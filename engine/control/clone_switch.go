@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/ramet-io/ramet/engine"
@@ -32,6 +33,7 @@ type switchParams struct {
 	Verb     string
 	Masking  string
 	Database string
+	Major    int
 	Live     engine.ID        // refresh from a clone's present state: a snapshot is taken first
 	Trial    engine.DatasetID // a second clone of the snapshot, booted once and thrown away; empty for undo
 }
@@ -63,9 +65,11 @@ func (s *Clones) Refresh(ctx context.Context, p engine.Principal, ref string, r 
 		if err != nil {
 			return switchParams{}, err
 		}
-		params := switchParams{Snapshot: res.Snapshot, Masking: res.Snapshot.Masking, Database: res.Snapshot.Database}
+		params := switchParams{
+			Snapshot: res.Snapshot, Masking: res.Snapshot.Masking, Database: cl.Database, Major: res.Snapshot.Major,
+		}
 		if res.Live != nil {
-			params.Live, params.Masking, params.Database = res.Live.ID, res.Live.Masking, res.Live.Database
+			params.Live, params.Masking, params.Major = res.Live.ID, res.Live.Masking, res.Live.Major
 		}
 		asked := r.Profile
 		if asked == "" && cl.Masking == engine.MaskingNone {
@@ -88,7 +92,7 @@ func (s *Clones) Rollback(ctx context.Context, p engine.Principal, ref string, r
 	}
 	return s.submitSwitch(ctx, p, ref, kindRollback, func(tx engine.Tx, cl engine.Clone) (switchParams, error) {
 		snap, err := rollbackPoint(tx, cl, at)
-		return switchParams{Snapshot: snap, Masking: snap.Masking, Database: cl.Database}, err
+		return switchParams{Snapshot: snap, Masking: snap.Masking, Database: cl.Database, Major: snap.Major}, err
 	})
 }
 
@@ -127,7 +131,7 @@ func (s *Clones) Undo(ctx context.Context, p engine.Principal, ref string) (engi
 		if err != nil {
 			return switchParams{}, err
 		}
-		return switchParams{Undo: true, Timeflow: tf, Masking: last.Masking, Database: last.Database}, nil
+		return switchParams{Undo: true, Timeflow: tf, Masking: last.Masking, Database: last.Database, Major: last.Major}, nil
 	})
 }
 
@@ -238,12 +242,19 @@ func (c *core) switchDefinition(kind string) operation.Definition {
 				return engine.Errorf(engine.ClassConflict, engine.CodeCannotRetry,
 					"clone %s has changed since that operation", cl.Name).WithHint("ask for the " + params.Verb + " anew")
 			}
+			if n := len(cl.Undo); params.Undo && (n == 0 || cl.Undo[n-1].Timeflow != params.Timeflow.ID) {
+				return engine.Errorf(engine.ClassConflict, engine.CodeCannotRetry,
+					"clone %s has been refreshed or rolled back since that operation", cl.Name).WithHint("ask for the undo anew")
+			}
 			return putSwitch(tx, params)
 		},
 		Finish: c.finishSwitch,
 		Fail: func(tx engine.Tx, r *operation.Run, cause error) error {
-			params, _, err := switchRun(r)
+			params, state, err := switchRun(r)
 			if err != nil {
+				return err
+			}
+			if err := hideOrigin(tx, params.Live, state.Snapshot.ID); err != nil {
 				return err
 			}
 			if !params.Undo {
@@ -280,7 +291,7 @@ func switchRun(r *operation.Run) (switchParams, switchState, error) {
 // newClone is the clone as it will be after the switch.
 func (p switchParams) newClone() engine.Clone {
 	cl := p.Clone
-	cl.Timeflow, cl.Masking, cl.Database = p.Timeflow.ID, p.Masking, p.Database
+	cl.Timeflow, cl.Masking, cl.Database, cl.Major = p.Timeflow.ID, p.Masking, p.Database, p.Major
 	return cl
 }
 
@@ -331,16 +342,17 @@ func (c *core) stepSwitchVerify(ctx context.Context, r *operation.Run) error {
 	}
 	began := time.Now()
 	if params.Undo {
-		err = c.bootVerify(ctx, params.Timeflow.Dataset, params.Clone.Major, params.Database)
+		err = c.bootVerify(ctx, params.Timeflow.Dataset, params.Major, params.Database)
 	} else {
-		err = c.trial(ctx, params.Trial, state.Snapshot, params.Database)
+		err = c.trial(ctx, params.Trial, state.Snapshot, params.newClone())
 	}
 	r.Time("verify", time.Since(began))
 	return err
 }
 
 // trial boots a throw-away clone of a snapshot and asks it one query.
-func (c *core) trial(ctx context.Context, ds engine.DatasetID, snap engine.Snapshot, database string) (err error) {
+// It has the clone's own settings, so that what these break is seen here.
+func (c *core) trial(ctx context.Context, ds engine.DatasetID, snap engine.Snapshot, cl engine.Clone) error {
 	if err := c.Pool.Clone(ctx, snap.Storage, ds, storage.Options{
 		UID: -1, GID: -1, Labels: map[string]string{"id": string(ds), "kind": "verify"},
 	}); err != nil {
@@ -351,12 +363,12 @@ func (c *core) trial(ctx context.Context, ds engine.DatasetID, snap engine.Snaps
 		return err
 	}
 	inst, err := c.startInstance(ctx, engine.InstanceSpec{
-		ID: string(ds), Role: engine.RoleVerify, Major: snap.Major, Dir: dir, Throwaway: true,
+		ID: string(ds), Role: engine.RoleVerify, Major: snap.Major, Dir: dir, Throwaway: true, Settings: maps.Clone(cl.Settings),
 	})
 	if err != nil {
 		return fmt.Errorf("boot-verify: %w", err)
 	}
-	if err := inst.FirstQuery(ctx, database); err != nil {
+	if err := anyQuery(ctx, inst, cl.Database); err != nil {
 		return fmt.Errorf("boot-verify: %w", errors.Join(err, inst.Discard(ctx)))
 	}
 	if err := inst.Discard(ctx); err != nil {
@@ -465,7 +477,8 @@ func (c *core) finishSwitch(tx engine.Tx, r *operation.Run) error {
 		return err
 	}
 	former := engine.UndoStep{
-		Verb: params.Verb, Timeflow: cl.Timeflow, Snapshot: cl.Snapshot, Masking: cl.Masking, Database: cl.Database, At: tx.Now(),
+		Verb: params.Verb, Timeflow: cl.Timeflow, Snapshot: cl.Snapshot, Masking: cl.Masking,
+		Database: cl.Database, Major: cl.Major, At: tx.Now(),
 	}
 	began := state.Snapshot.ID
 	if params.Undo {
@@ -480,6 +493,7 @@ func (c *core) finishSwitch(tx engine.Tx, r *operation.Run) error {
 		cl.Undo = cl.Undo[1:]
 	}
 	cl.Timeflow, cl.Snapshot, cl.Masking, cl.Database = params.Timeflow.ID, began, params.Masking, params.Database
+	cl.Major = params.Major
 	cl.Status, cl.Problem = params.Clone.Status, nil
 	if cl.Status != engine.CloneStopped {
 		cl.Status = engine.CloneRunning
@@ -488,6 +502,14 @@ func (c *core) finishSwitch(tx engine.Tx, r *operation.Run) error {
 	cl.TimingsMS = r.Operation().TimingsMS
 	cl.DowntimeMS = float64(state.Downtime.Microseconds()) / 1000
 	r.SetResult(cloneRef(cl))
-	tx.OnCommit(func() { c.workers.background(c.sweepAndPrune) })
+	if err := hideOrigin(tx, params.Live, state.Snapshot.ID); err != nil {
+		return err
+	}
+	tx.OnCommit(func() {
+		if cl.Status == engine.CloneRunning {
+			c.checkUp(cl)
+		}
+		c.workers.background(c.sweepAndPrune)
+	})
 	return tx.Clones().Put(&cl)
 }

@@ -160,10 +160,8 @@ func (s *Clones) Credentials(ctx context.Context, p engine.Principal, ref string
 		if c, err = find(tx.Clones(), engine.PrefixClone, ref); err != nil {
 			return err
 		}
-		if c.Masking == engine.MaskingNone {
-			if err := access.Allow(p, access.DataUnmasked); err != nil {
-				return err
-			}
+		if err := allowContents(p, c); err != nil {
+			return err
 		}
 		return audit(tx, p, "clone.credentials", cloneRef(c), "", nil)
 	})
@@ -190,13 +188,31 @@ func (s *Clones) connectionWithPassword(c engine.Clone) (Connection, error) {
 	return connection(c, string(pw)), nil
 }
 
-// LogTail returns the end of the clone's PostgreSQL log.
+// LogTail returns the end of the clone's PostgreSQL log. Statements and rows
+// stand in it, so it takes what connecting to the clone takes.
 func (s *Clones) LogTail(ctx context.Context, p engine.Principal, ref string, n int64) (string, error) {
-	c, err := s.Get(ctx, p, ref)
+	if err := access.Allow(p, access.ClonesCredentials); err != nil {
+		return "", err
+	}
+	var c engine.Clone
+	err := s.Store.View(ctx, func(tx engine.Tx) (err error) {
+		if c, err = find(tx.Clones(), engine.PrefixClone, ref); err != nil {
+			return err
+		}
+		return allowContents(p, c)
+	})
 	if err != nil {
 		return "", err
 	}
 	return s.Instances.LogTail(string(c.ID), n), nil
+}
+
+// allowContents decides whether p may see what is in the clone.
+func allowContents(p engine.Principal, c engine.Clone) error {
+	if c.Masking != engine.MaskingNone {
+		return nil
+	}
+	return access.Allow(p, access.DataUnmasked)
 }
 
 // spec is how the clone's instance is started on one of its timeflows.

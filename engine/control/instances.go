@@ -140,10 +140,49 @@ func (c *core) instanceEnded(id engine.ID, inst engine.Instance) {
 	}
 	c.Logger.WarnContext(ctx, "instance ended by itself", keyClone, cl.Name, "restarting", again)
 	if again {
-		p := SystemPrincipal()
-		if _, err := (&Clones{c}).Start(ctx, p, string(id)); err != nil {
-			c.Logger.WarnContext(ctx, "restart a clone", keyClone, cl.Name, keyError, err)
+		c.workers.background(func(ctx context.Context) { c.bringBack(ctx, cl) })
+	}
+}
+
+// bringBack starts a clone that should be running. Another operation on it may
+// be under way; it is waited for, and may have done the work.
+func (c *core) bringBack(ctx context.Context, cl engine.Clone) {
+	select {
+	case <-c.started:
+	case <-ctx.Done():
+		return
+	}
+	for {
+		_, err := (&Clones{c}).Start(ctx, SystemPrincipal(), string(cl.ID))
+		switch {
+		case err == nil || ctx.Err() != nil || engine.ClassOf(err) == engine.ClassNotFound:
+			return
+		case engine.CodeOf(err) != engine.CodeOperationInProgress:
+			c.Logger.WarnContext(ctx, "bring a clone back", keyClone, cl.Name, keyError, err)
+			return
 		}
+		if !sleep(ctx, time.Second) || !c.isDown(ctx, cl.ID) {
+			return
+		}
+	}
+}
+
+// isDown reports whether a clone should be running and is not.
+func (c *core) isDown(ctx context.Context, id engine.ID) bool {
+	down := false
+	err := c.Store.View(ctx, func(tx engine.Tx) error {
+		cl, err := tx.Clones().Get(id)
+		down = err == nil && (cl.Status == engine.CloneRunning || cl.Status == engine.CloneChanging) && c.vdbs.get(id) == nil
+		return nil
+	})
+	return err == nil && down
+}
+
+// checkUp is called once a clone has been marked running: an instance that
+// ended just before was not noticed as the clone's.
+func (c *core) checkUp(cl engine.Clone) {
+	if c.vdbs.get(cl.ID) == nil {
+		c.workers.background(func(ctx context.Context) { c.bringBack(ctx, cl) })
 	}
 }
 
@@ -220,14 +259,5 @@ func (c *core) adoptClone(ctx context.Context, cl engine.Clone, running map[stri
 	if cl.Status != engine.CloneRunning {
 		return // its unfinished operation decides
 	}
-	c.workers.background(func(ctx context.Context) {
-		select {
-		case <-c.started:
-		case <-ctx.Done():
-			return
-		}
-		if _, err := (&Clones{c}).Start(ctx, SystemPrincipal(), string(cl.ID)); err != nil {
-			log.WarnContext(ctx, "start a clone that was running before", keyError, err)
-		}
-	})
+	c.workers.background(func(ctx context.Context) { c.bringBack(ctx, cl) })
 }

@@ -200,7 +200,7 @@ func (c *core) bootVerify(ctx context.Context, ds engine.DatasetID, major int, d
 	if err != nil {
 		return fmt.Errorf("boot-verify: %w", err)
 	}
-	err = inst.FirstQuery(ctx, database)
+	err = anyQuery(ctx, inst, database)
 	stopCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.Config.StopTimeout)
 	defer cancel()
 	clean, stopErr := inst.Stop(stopCtx)
@@ -213,6 +213,16 @@ func (c *core) bootVerify(ctx context.Context, ds engine.DatasetID, major int, d
 		return engine.Errorf(engine.ClassUnavailable, engine.CodeInstanceFailed, "PostgreSQL did not stop cleanly after boot-verify")
 	}
 	return nil
+}
+
+// anyQuery asks a query of the named database or, when that one was dropped or
+// renamed, of any: whether the data boots does not depend on it.
+func anyQuery(ctx context.Context, inst engine.Instance, database string) error {
+	err := inst.FirstQuery(ctx, database)
+	if err == nil || database == "" || ctx.Err() != nil {
+		return err
+	}
+	return inst.FirstQuery(ctx, "")
 }
 
 func (c *core) preparedSnapshot(params prepareParams, state prepareState) engine.Snapshot {

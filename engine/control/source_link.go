@@ -46,6 +46,7 @@ func (c *core) probe(ctx context.Context, src engine.Source, password string) (e
 type linkState struct {
 	Seed     *engine.SeedResult
 	Snapshot engine.ID // prepared snapshot of the first sync
+	SlotLeft bool      // the slot could not be dropped when the link was undone
 }
 
 func (c *core) linkDefinition() operation.Definition {
@@ -57,22 +58,45 @@ func (c *core) linkDefinition() operation.Definition {
 			if err := decode(op.Params, &params); err != nil {
 				return err
 			}
+			if have, err := tx.Sources().Get(params.Source.ID); err == nil && have.Status == engine.SourceFailed {
+				// It stayed because of its slot; the retry goes on with both.
+				if err := tx.Sources().Delete(have.ID); err != nil {
+					return err
+				}
+			}
 			return putLink(tx, params)
 		},
 		Finish: func(tx engine.Tx, r *operation.Run) error {
 			return sourceLinked(tx, r)
 		},
-		Fail: func(tx engine.Tx, r *operation.Run, _ error) error {
-			var params linkParams
-			if err := r.Params(&params); err != nil {
-				return err
-			}
-			if err := tx.Timeflows().Delete(params.Timeflow.ID); err != nil {
-				return err
-			}
-			return tx.Sources().Delete(params.Source.ID)
-		},
+		Fail: failLink,
 	}
+}
+
+// failLink removes the source, unless its slot is still on production.
+func failLink(tx engine.Tx, r *operation.Run, cause error) error {
+	params, state, err := linkRun(r)
+	if err != nil {
+		return err
+	}
+	if err := tx.Timeflows().Delete(params.Timeflow.ID); err != nil {
+		return err
+	}
+	if !state.SlotLeft {
+		return tx.Sources().Delete(params.Source.ID)
+	}
+	src, err := tx.Sources().Get(params.Source.ID)
+	if err != nil {
+		return err
+	}
+	src.Status, src.Timeflow = engine.SourceFailed, ""
+	src.Problem = engine.ProblemOf(&engine.Error{
+		Class: engine.ClassUnavailable, Code: engine.CodeOf(cause),
+		Message: "the link failed, and the replication slot " + src.Link.SlotName + " is still on production",
+		Hint:    "once production can be reached, run `ramet source remove " + src.Name + "`, which drops the slot",
+		Err:     cause,
+	}, tx.Now())
+	return tx.Sources().Put(&src)
 }
 
 // seedSteps bring production's bytes into a new timeflow; link and resync share them.
@@ -103,12 +127,25 @@ func (c *core) stepCreateSlot(ctx context.Context, r *operation.Run) error {
 	if err != nil {
 		return err
 	}
-	_, err = c.Ingester.EnsureSlot(ctx, target, params.Source.Link.SlotName)
+	slot := params.Source.Link.SlotName
+	_, err = c.Ingester.EnsureSlot(ctx, target, slot)
+	if params.Old == "" || engine.CodeOf(err) != engine.CodeSlotLost {
+		return err
+	}
+	// A resync is the cure for a slot that production has invalidated: the
+	// name is ours and nobody follows, so it is made anew.
+	r.Logger().InfoContext(ctx, "the slot is of no use any more and is made anew", "slot", slot, keyError, err)
+	if err := c.Ingester.Release(ctx, target, slot); err != nil {
+		return err
+	}
+	_, err = c.Ingester.EnsureSlot(ctx, target, slot)
 	return err
 }
 
+// undoCreateSlot drops the slot. When production cannot be reached the source
+// stays, as failed, so that somebody can still remove the slot with it.
 func (c *core) undoCreateSlot(ctx context.Context, r *operation.Run) error {
-	params, _, err := linkRun(r)
+	params, state, err := linkRun(r)
 	// A resync goes on with the slot that the source had before.
 	if err != nil || !params.Source.Server.SlotPermanent || params.Old != "" {
 		return err
@@ -119,6 +156,10 @@ func (c *core) undoCreateSlot(ctx context.Context, r *operation.Run) error {
 	}
 	slot := params.Source.Link.SlotName
 	if err := c.Ingester.Release(ctx, target, slot); err != nil {
+		state.SlotLeft = true
+		if serr := r.SetState(state); serr != nil {
+			return serr
+		}
 		return fmt.Errorf("the slot stays on production and holds its WAL; run there, when it is back, SELECT pg_drop_replication_slot('%s'): %w", slot, err)
 	}
 	return nil
@@ -134,6 +175,13 @@ func (c *core) stepBaseBackup(ctx context.Context, r *operation.Run) error {
 	src, tf := params.Source, params.Timeflow
 	target, err := c.target(src)
 	if err != nil {
+		return err
+	}
+	// What an interrupted run has received may have a gap by now.
+	if err := c.workers.stop(ctx, src.ID, true); err != nil {
+		return err
+	}
+	if err := c.removeWAL(tf.ID); err != nil {
 		return err
 	}
 	dir, err := c.emptyDataset(ctx, tf, map[string]string{"source": src.Name, "kind": string(tf.Kind)})
@@ -380,6 +428,14 @@ func (c *core) resyncDefinition() operation.Definition {
 			if err := decode(op.Params, &params); err != nil {
 				return err
 			}
+			src, err := tx.Sources().Get(params.Source.ID)
+			if err != nil {
+				return err
+			}
+			if src.Timeflow != params.Old {
+				return engine.Errorf(engine.ClassConflict, engine.CodeCannotRetry,
+					"source %s has changed since that operation", src.Name).WithHint("run `ramet source resync " + src.Name + "` anew")
+			}
 			return tx.Timeflows().Put(&params.Timeflow)
 		},
 		Finish: func(tx engine.Tx, r *operation.Run) error {
@@ -401,7 +457,7 @@ func (c *core) resyncDefinition() operation.Definition {
 			if err != nil {
 				return err
 			}
-			src.Timeflow = params.Old
+			src.Timeflow, src.Server = params.Old, params.OldServer
 			if err := tx.Sources().Put(&src); err != nil {
 				return err
 			}
@@ -472,7 +528,7 @@ func (s *Sources) Resync(ctx context.Context, p engine.Principal, ref string) (e
 		if src.Status != engine.SourceRunning && src.Status != engine.SourceDegraded {
 			return engine.Errorf(engine.ClassConflict, engine.CodeWrongState, "source %s is %s", src.Name, src.Status)
 		}
-		params := linkParams{Source: src, Old: src.Timeflow}
+		params := linkParams{Source: src, Old: src.Timeflow, OldServer: src.Server}
 		params.Source.Server = facts
 		params.Timeflow = stagingFlow(&params.Source)
 		if err := tx.Timeflows().Put(&params.Timeflow); err != nil {

@@ -128,6 +128,13 @@ func timeName(tx engine.Tx, of engine.ID, at time.Time) (string, error) {
 func (c *core) syncDefinition() operation.Definition {
 	return operation.Definition{
 		Kind: kindSync,
+		Prepare: func(tx engine.Tx, op *engine.Operation) error {
+			var params syncParams
+			if err := decode(op.Params, &params); err != nil {
+				return err
+			}
+			return snapshotNameFree(tx, params.Source, params.Name)
+		},
 		Steps: []operation.Step{
 			{Name: "receive", Weight: 20, Run: c.stepReceive},
 			{Name: "snapshot_raw", Weight: 30, Durable: true, Run: c.stepSnapshotRaw, Undo: c.undoSnapshotRaw},

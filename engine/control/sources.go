@@ -167,6 +167,8 @@ type linkParams struct {
 	Source   engine.Source
 	Timeflow engine.Timeflow
 	Old      engine.ID // resync: the timeflow that is replaced
+
+	OldServer engine.ServerFacts // resync: restored when it fails
 }
 
 // Link checks production, reserves the source and starts the operation that

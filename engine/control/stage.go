@@ -219,6 +219,9 @@ func (w *worker) heed(ctx context.Context, from, to engine.LSN) (bool, error) {
 		if ev.Kind == wal.TablespaceCreate {
 			ts := engine.Tablespace{OID: ev.OID, Path: ev.Name}
 			if !slices.Contains(w.stage.tablespaces, ts) {
+				if !w.core.Instances.Isolated() {
+					return false, newTablespace(w.source.Name, ts)
+				}
 				found = append(found, ts)
 			}
 		}
@@ -235,16 +238,28 @@ func (w *worker) heed(ctx context.Context, from, to engine.LSN) (bool, error) {
 	if len(found) == 0 {
 		return anew, nil
 	}
-	w.stage.tablespaces = append(slices.Clone(w.stage.tablespaces), found...)
+	all := append(slices.Clone(w.stage.tablespaces), found...)
 	err := w.core.Store.Update(ctx, func(tx engine.Tx) error {
 		s, err := tx.Sources().Get(w.source.ID)
 		if err != nil {
 			return err
 		}
-		s.Server.Tablespaces = w.stage.tablespaces
+		s.Server.Tablespaces = all
 		return tx.Sources().Put(&s)
 	})
-	return true, err
+	if err != nil {
+		return false, err
+	}
+	w.stage.tablespaces = all
+	return true, nil
+}
+
+// newTablespace says that staging goes no further (RULES A1): without a mount
+// namespace, replaying the record would use production's own path.
+func newTablespace(source string, ts engine.Tablespace) error {
+	return engine.Errorf(engine.ClassPrecondition, engine.CodeNewTablespace,
+		"production has created a tablespace at %s, and without isolation it cannot be replayed safely", ts.Path).
+		WithHint("run `ramet source resync " + source + "`, or run the daemon as root")
 }
 
 // quiesced replays up to target, stops staging cleanly, calls fn with its data
@@ -254,7 +269,9 @@ func (w *worker) quiesced(ctx context.Context, target engine.LSN, fn func(dir st
 		if err := w.feed(ctx); err != nil {
 			return err
 		}
-		if err := w.replayed(ctx, target); err != nil {
+		// Nothing may lie beyond the snapshot's LSN (RULES A7), so all that has
+		// been fed is replayed.
+		if err := w.replayed(ctx, max(target, w.stage.fed)); err != nil {
 			return err
 		}
 		inst := w.stage.inst

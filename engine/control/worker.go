@@ -2,6 +2,7 @@ package control
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"path/filepath"
@@ -29,7 +30,9 @@ type worker struct {
 
 	mu      sync.Mutex
 	follow  engine.FollowState
-	failure error // why Follow ended for good
+	failure error  // why Follow ended for good
+	maxLag  int64  // see engine.Source
+	again   func() // makes Follow begin anew, with the present maxLag
 
 	staging  chan struct{} // closed once staging may run
 	stageOn  sync.Once
@@ -58,7 +61,7 @@ func newWorker(c *core, s engine.Source, tf engine.Timeflow) (*worker, error) {
 		return nil, fmt.Errorf("open the WAL store of %s: %w", s.Name, err)
 	}
 	return &worker{
-		core: c, source: s, flow: tf, store: store,
+		core: c, source: s, flow: tf, store: store, maxLag: s.MaxLag,
 		staging: make(chan struct{}), commands: make(chan command),
 		rescheduled: make(chan engine.Source),
 		stage:       stage{start: tf.StartLSN, tablespaces: s.Server.Tablespaces, min: map[string]int{}},
@@ -134,6 +137,9 @@ func (w *worker) receive() {
 		if w.ctx.Err() != nil {
 			return
 		}
+		if errors.Is(err, errFollowAnew) {
+			continue
+		}
 		if err == nil {
 			err = engine.Errorf(engine.ClassInternal, engine.CodeInternal, "the WAL receiver ended without a reason")
 		}
@@ -165,15 +171,40 @@ func (w *worker) followOnce() error {
 	if err != nil {
 		return err
 	}
-	return w.core.Ingester.Follow(w.ctx, engine.FollowRequest{
+	ctx, cancel := context.WithCancel(w.ctx)
+	defer cancel()
+	w.mu.Lock()
+	w.again = cancel
+	maxLag := w.maxLag
+	w.mu.Unlock()
+	err = w.core.Ingester.Follow(ctx, engine.FollowRequest{
 		Target:    target,
 		Facts:     w.source.Server,
 		Slot:      w.source.Link.SlotName,
 		Temporary: !w.source.Server.SlotPermanent,
 		WAL:       w.store,
-		MaxLag:    w.source.MaxLag,
+		MaxLag:    maxLag,
 		OnState:   w.onFollowState,
 	})
+	if ctx.Err() != nil && w.ctx.Err() == nil {
+		return errFollowAnew
+	}
+	return err
+}
+
+var errFollowAnew = errors.New("follow anew with changed limits")
+
+// limitLag changes the limit of what the slot may hold back, at once.
+func (w *worker) limitLag(limit int64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.maxLag == limit {
+		return
+	}
+	w.maxLag = limit
+	if w.again != nil {
+		w.again()
+	}
 }
 
 func (w *worker) onFollowState(st engine.FollowState) {

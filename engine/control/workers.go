@@ -44,11 +44,10 @@ func (w *workers) startAll(ctx context.Context) error {
 			return err
 		}
 		for _, s := range sources {
-			tf, err := tx.Timeflows().Get(s.Timeflow)
-			if err != nil {
-				return err
+			// A source whose timeflow is missing must not keep the others down.
+			if tf, err := tx.Timeflows().Get(s.Timeflow); err == nil {
+				flows[s.ID] = tf
 			}
-			flows[s.ID] = tf
 		}
 		return nil
 	})
@@ -56,7 +55,15 @@ func (w *workers) startAll(ctx context.Context) error {
 		return err
 	}
 	for _, s := range sources {
-		wk, err := w.start(s, flows[s.ID])
+		tf, ok := flows[s.ID]
+		wk, err := (*worker)(nil), error(nil)
+		if ok {
+			wk, err = w.start(s, tf)
+		} else {
+			err = engine.Errorf(engine.ClassDataLoss, engine.CodeDatasetNotFound,
+				"the timeflow %s of source %s is not in the catalog", s.Timeflow, s.Name).
+				WithHint("restore the catalog from its backups, or remove the source and link it again")
+		}
 		if err != nil {
 			w.core.setSourceProblem(w.ctx, s.ID, err)
 			w.core.Logger.ErrorContext(ctx, "start following a source", keySource, s.Name, keyError, err)
@@ -114,11 +121,12 @@ func (w *workers) stop(ctx context.Context, id engine.ID, stopInstance bool) err
 	return wk.close(ctx, stopInstance)
 }
 
-// reconfigure gives a worker its source's new schedule.
+// reconfigure gives a worker its source's new schedule and limit.
 func (w *workers) reconfigure(s engine.Source) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if wk := w.of[s.ID]; wk != nil {
+		wk.limitLag(s.MaxLag)
 		select {
 		case wk.rescheduled <- s:
 		case <-wk.ctx.Done():

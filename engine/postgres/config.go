@@ -51,7 +51,7 @@ func configure(spec engine.InstanceSpec, c engine.ControlData, facts dataFacts, 
 		return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "unknown instance role %q", spec.Role)
 	}
 	out.atLeast("max_prepared_transactions", facts.preparedXacts)
-	if spec.Role == engine.RoleVDB {
+	if spec.Role == engine.RoleVDB || spec.Role == engine.RoleVerify {
 		for name, value := range spec.Settings {
 			out[strings.ToLower(name)] = value
 		}
