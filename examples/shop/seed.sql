@@ -30,12 +30,12 @@ SELECT i, 1 + floor(random() * {{customers}})::bigint,
 FROM generate_series(1, {{orders}}) AS i;
 
 INSERT INTO order_lines (order_id, line, product_id, quantity, price_cents)
-SELECT i, l, 1 + (i * 7919 + l * 104729) % {{products}}, 1 + (i + l) % 4, 199 + (random() * 30000)::int
+SELECT i, l, 1 + (i::bigint * 7919 + l * 104729) % {{products}}, 1 + (i + l) % 4, 199 + (random() * 30000)::int
 FROM generate_series(1, {{orders}}) AS i, generate_series(1, 1 + i % 5) AS l;
 
 INSERT INTO payments (id, order_id, method, account, amount_cents, paid_at)
 SELECT i, i, (ARRAY['card', 'transfer', 'invoice'])[1 + i % 3],
-       CASE i % 3 WHEN 0 THEN '**** ' || lpad((random() * 9999)::int::text, 4, '0') ELSE 'DE' || lpad((i * 7919 % 100000000)::text, 20, '0') END,
+       CASE i % 3 WHEN 0 THEN '**** ' || lpad((random() * 9999)::int::text, 4, '0') ELSE 'DE' || lpad((i::bigint * 7919 % 100000000)::text, 20, '0') END,
        199 + (random() * 90000)::int,
        timestamptz '2024-07-01 00:00:00+00' + i * interval '1 second' + random() * interval '3 hours'
 FROM generate_series(1, {{orders}}) AS i;
