@@ -1547,7 +1547,7 @@ type ClientInterface interface {
 
 	// GetCloneCredentials Show how to connect to a clone, with its password
 	//
-	// Each call is written to the audit log.
+	// Each call is written to the audit log. A clone that is not masked takes `project.data.unmasked` too.
 	//
 	// Corresponds with GET /api/v1/clones/{clone}/credentials (the `GetCloneCredentials` operationId).
 	GetCloneCredentials(ctx context.Context, clone CloneRef, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -1561,7 +1561,7 @@ type ClientInterface interface {
 
 	// GetCloneLog Read the end of a clone's PostgreSQL log
 	//
-	// Plain text.
+	// Plain text. Statements and rows may stand in it: the log of a clone that is not masked takes `project.data.unmasked` too.
 	//
 	// Corresponds with GET /api/v1/clones/{clone}/log (the `GetCloneLog` operationId).
 	GetCloneLog(ctx context.Context, clone CloneRef, params *GetCloneLogParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -1671,7 +1671,7 @@ type ClientInterface interface {
 
 	// CancelOperation Cancel an operation
 	//
-	// Undoes what it has made. Refused with CANNOT_CANCEL once it cannot go back.
+	// Undoes what it has made. Refused with CANNOT_CANCEL once it cannot go back. Takes the permission of the operation's own verb too.
 	//
 	// Corresponds with POST /api/v1/operations/{operation}/cancel (the `CancelOperation` operationId).
 	CancelOperation(ctx context.Context, operation OperationRef, params *CancelOperationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -1692,7 +1692,7 @@ type ClientInterface interface {
 
 	// RetryOperation Retry a failed or cancelled operation
 	//
-	// Starts a new operation with the same request.
+	// Starts a new operation with the same request. Takes the permission of the operation's own verb too.
 	//
 	// Corresponds with POST /api/v1/operations/{operation}/retry (the `RetryOperation` operationId).
 	RetryOperation(ctx context.Context, operation OperationRef, params *RetryOperationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -2081,7 +2081,7 @@ func (c *Calls) UpdateCloneWithApplicationMergePatchPlusJSONBody(ctx context.Con
 
 // GetCloneCredentials Show how to connect to a clone, with its password
 //
-// Each call is written to the audit log.
+// Each call is written to the audit log. A clone that is not masked takes `project.data.unmasked` too.
 //
 // Corresponds with GET /api/v1/clones/{clone}/credentials (the `GetCloneCredentials` operationId).
 func (c *Calls) GetCloneCredentials(ctx context.Context, clone CloneRef, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -2115,7 +2115,7 @@ func (c *Calls) LockClone(ctx context.Context, clone CloneRef, params *LockClone
 
 // GetCloneLog Read the end of a clone's PostgreSQL log
 //
-// Plain text.
+// Plain text. Statements and rows may stand in it: the log of a clone that is not masked takes `project.data.unmasked` too.
 //
 // Corresponds with GET /api/v1/clones/{clone}/log (the `GetCloneLog` operationId).
 func (c *Calls) GetCloneLog(ctx context.Context, clone CloneRef, params *GetCloneLogParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -2365,7 +2365,7 @@ func (c *Calls) GetOperation(ctx context.Context, operation OperationRef, params
 
 // CancelOperation Cancel an operation
 //
-// Undoes what it has made. Refused with CANNOT_CANCEL once it cannot go back.
+// Undoes what it has made. Refused with CANNOT_CANCEL once it cannot go back. Takes the permission of the operation's own verb too.
 //
 // Corresponds with POST /api/v1/operations/{operation}/cancel (the `CancelOperation` operationId).
 func (c *Calls) CancelOperation(ctx context.Context, operation OperationRef, params *CancelOperationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -2416,7 +2416,7 @@ func (c *Calls) GetOperationLog(ctx context.Context, operation OperationRef, par
 
 // RetryOperation Retry a failed or cancelled operation
 //
-// Starts a new operation with the same request.
+// Starts a new operation with the same request. Takes the permission of the operation's own verb too.
 //
 // Corresponds with POST /api/v1/operations/{operation}/retry (the `RetryOperation` operationId).
 func (c *Calls) RetryOperation(ctx context.Context, operation OperationRef, params *RetryOperationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
