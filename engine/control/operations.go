@@ -2,6 +2,7 @@ package control
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"github.com/ramet-io/ramet/engine"
@@ -79,22 +80,49 @@ func (o *Operations) Log(ctx context.Context, p engine.Principal, id string) (io
 	return o.runner.Log(engine.ID(id))
 }
 
-// Cancel asks an unfinished operation to end and take back what it did.
+// Cancel asks an unfinished operation to end and take back what it did. It
+// takes the permission of the operation's verb as well. The attempt is in the
+// audit log before anything ends, and what came of it after.
 func (o *Operations) Cancel(ctx context.Context, p engine.Principal, id string) (engine.Operation, error) {
 	if err := access.Allow(p, access.OperationsManage); err != nil {
 		return engine.Operation{}, err
 	}
-	if err := o.runner.Cancel(ctx, engine.ID(id)); err != nil {
-		return engine.Operation{}, err
-	}
 	op, err := o.runner.Get(ctx, engine.ID(id))
 	if err != nil {
-		return op, err
+		return engine.Operation{}, err
 	}
-	return op, o.Store.Update(ctx, func(tx engine.Tx) error {
-		ref := engine.ObjectRef{Kind: engine.ObjectOperation, ID: op.ID, Name: op.Kind}
-		return audit(tx, p, "operation.cancel", ref, op.ID, nil)
-	})
+	if err := o.allowVerb(ctx, p, op); err != nil {
+		return engine.Operation{}, err
+	}
+	entry := engine.AuditEntry{
+		Principal: p.Name, Remote: p.Remote, RequestID: p.RequestID, Action: "operation.cancel", Operation: op.ID,
+		Object:  engine.ObjectRef{Kind: engine.ObjectOperation, ID: op.ID, Name: op.Kind},
+		Outcome: "allowed", Detail: map[string]string{"kind": op.Kind, "object": op.Object.Name},
+	}
+	record := func(ctx context.Context) error {
+		return o.Store.Update(ctx, func(tx engine.Tx) error { return tx.Audit().Append(entry) })
+	}
+	if err := record(ctx); err != nil {
+		return engine.Operation{}, err
+	}
+	if err := o.runner.Cancel(ctx, op.ID); err != nil {
+		entry.Outcome, entry.Detail = "failed", map[string]string{"kind": op.Kind, "code": engine.CodeOf(err), "message": err.Error()}
+		return engine.Operation{}, errors.Join(err, record(context.WithoutCancel(ctx)))
+	}
+	return o.runner.Get(ctx, op.ID)
+}
+
+// allowVerb asks for the permission of the operation's verb, and of those that
+// it is a part of: they end with it.
+func (o *Operations) allowVerb(ctx context.Context, p engine.Principal, op engine.Operation) error {
+	if err := access.Allow(p, verbPermission(op.Kind)); err != nil || op.Parent == "" {
+		return err
+	}
+	parent, err := o.runner.Get(ctx, op.Parent)
+	if err != nil {
+		return err
+	}
+	return o.allowVerb(ctx, p, parent)
 }
 
 // Retry starts a failed or cancelled operation anew with the same request. It
