@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
+
+	"github.com/ramet-io/ramet/engine"
 )
 
 // Before the first connection to foreign data nobody knows what its superuser
@@ -24,6 +24,7 @@ const (
 	nameLength      = 64
 	mapMagic        = 0x592717 // RELMAPPER_FILEMAGIC
 	maxAuthidBytes  = 8 << 20
+	maxMapBytes     = 4096 // 512 or 524
 	itemNormal      = 1
 	heapHeaderLen   = 23
 	offInfomask2    = 18
@@ -33,32 +34,33 @@ const (
 )
 
 // superuserNames returns candidate superusers in the order to be tried: the
-// bootstrap superuser first. It always contains "postgres".
-func superuserNames(pgdata string, blockSize int) []string {
-	names, err := scanAuthid(pgdata, blockSize)
+// bootstrap superuser first. It always contains "postgres". What cannot be
+// understood is no error, what was planted is.
+func superuserNames(data *realDir, blockSize int) ([]string, error) {
+	names, err := scanAuthid(data, blockSize)
+	if engine.As(err) != nil {
+		return nil, err
+	}
 	if err != nil {
 		names = nil
 	}
 	if !slices.Contains(names, "postgres") {
 		names = append(names, "postgres")
 	}
-	return names
+	return names, nil
 }
 
-func scanAuthid(pgdata string, blockSize int) ([]string, error) {
-	node, err := mappedFile(filepath.Join(pgdata, "global", "pg_filenode.map"), authidOID)
+func scanAuthid(data *realDir, blockSize int) ([]string, error) {
+	global, err := data.sub("global")
 	if err != nil {
 		return nil, err
 	}
-	path := filepath.Join(pgdata, "global", strconv.FormatUint(uint64(node), 10))
-	st, err := os.Stat(path)
+	defer global.close()
+	node, err := mappedFile(global, "pg_filenode.map", authidOID)
 	if err != nil {
 		return nil, err
 	}
-	if st.Size() > maxAuthidBytes || !st.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s has %d bytes", path, st.Size())
-	}
-	b, err := os.ReadFile(path)
+	b, err := global.read(strconv.FormatUint(uint64(node), 10), maxAuthidBytes)
 	if err != nil {
 		return nil, err
 	}
@@ -115,8 +117,8 @@ func validRoleName(name string) bool {
 }
 
 // mappedFile looks a relation up in a relation map (RelMapFile).
-func mappedFile(path string, oid uint32) (uint32, error) {
-	b, err := os.ReadFile(path)
+func mappedFile(global *realDir, name string, oid uint32) (uint32, error) {
+	b, err := global.read(name, maxMapBytes)
 	if errors.Is(err, fs.ErrNotExist) {
 		return oid, nil
 	}
@@ -125,7 +127,7 @@ func mappedFile(path string, oid uint32) (uint32, error) {
 	}
 	le := binary.LittleEndian
 	if len(b) < 8 || le.Uint32(b) != mapMagic {
-		return 0, fmt.Errorf("%s is not a relation map", path)
+		return 0, fmt.Errorf("%s is not a relation map", global.at(name))
 	}
 	n := int(le.Uint32(b[4:]))
 	for i := 0; i < n && 8+i*8+8 <= len(b); i++ {
@@ -133,5 +135,5 @@ func mappedFile(path string, oid uint32) (uint32, error) {
 			return le.Uint32(b[8+i*8+4:]), nil
 		}
 	}
-	return 0, fmt.Errorf("%s does not map %d", path, oid)
+	return 0, fmt.Errorf("%s does not map %d", global.at(name), oid)
 }

@@ -4,9 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
-	"io"
 	"math"
-	"os"
 	"path/filepath"
 	"strconv"
 	"time"
@@ -71,25 +69,45 @@ func (m *Manager) Control(dir string, major int) (engine.ControlData, error) {
 	return readControl(filepath.Join(dir, "pgdata"), major)
 }
 
+// readControl trusts all but the last component of pgdata.
 func readControl(pgdata string, major int) (engine.ControlData, error) {
-	path := filepath.Join(pgdata, "global", "pg_control")
-	f, err := os.Open(path)
+	data, err := openRealDir(pgdata)
 	if err != nil {
-		return engine.ControlData{}, engine.Errorf(engine.ClassDataLoss, engine.CodeInstanceFailed, "read pg_control: %w", err)
+		return engine.ControlData{}, noControl(err)
 	}
-	defer f.Close() //nolint:errcheck // only read
-	b, err := io.ReadAll(io.LimitReader(f, 8192))
+	defer data.close()
+	return controlOf(data, major)
+}
+
+// controlFileSize is PG_CONTROL_FILE_SIZE: what initdb makes pg_control.
+const controlFileSize = 8192
+
+// noControl leaves an engine error as it is.
+func noControl(err error) error {
+	if engine.As(err) != nil {
+		return err
+	}
+	return engine.Errorf(engine.ClassDataLoss, engine.CodeInstanceFailed, "read pg_control: %w", err)
+}
+
+func controlOf(data *realDir, major int) (engine.ControlData, error) {
+	global, err := data.sub("global")
 	if err != nil {
-		return engine.ControlData{}, engine.Errorf(engine.ClassDataLoss, engine.CodeInstanceFailed, "read pg_control: %w", err)
+		return engine.ControlData{}, noControl(err)
+	}
+	defer global.close()
+	b, err := global.read("pg_control", controlFileSize)
+	if err != nil {
+		return engine.ControlData{}, noControl(err)
 	}
 	c, version, err := parseControl(b)
 	if err != nil {
-		return engine.ControlData{}, engine.Errorf(engine.ClassDataLoss, engine.CodeInstanceFailed, "pg_control in %s: %w", pgdata, err).
+		return engine.ControlData{}, engine.Errorf(engine.ClassDataLoss, engine.CodeInstanceFailed, "pg_control in %s: %w", data.path, err).
 			WithHint("the data is damaged or not a PostgreSQL 14 to 18 cluster; take another snapshot")
 	}
 	if want := controlVersionOf(major); major != 0 && version != want {
 		return engine.ControlData{}, engine.Errorf(engine.ClassPrecondition, engine.CodeIncompatibleServer,
-			"the data in %s has pg_control version %d, PostgreSQL %d needs %d", pgdata, version, major, want)
+			"the data in %s has pg_control version %d, PostgreSQL %d needs %d", data.path, version, major, want)
 	}
 	return c, nil
 }

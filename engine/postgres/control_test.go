@@ -114,15 +114,29 @@ func TestSuperuserNamesFindsTheBootstrapUser(t *testing.T) {
 				"CREATE ROLE plain LOGIN", "VACUUM FULL pg_authid", "CHECKPOINT"); err != nil {
 				t.Fatal(err)
 			}
-			got := superuserNames(s.DataDir, 8192)
+			got := namesOfSuperusers(t, s.DataDir)
 			if want := []string{"Big Boss", "second", "postgres"}; !slices.Equal(got, want) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
 	}
-	if got := superuserNames(t.TempDir(), 8192); !slices.Equal(got, []string{"postgres"}) {
+	if got := namesOfSuperusers(t, t.TempDir()); !slices.Equal(got, []string{"postgres"}) {
 		t.Errorf("without data: got %q", got)
 	}
+}
+
+func namesOfSuperusers(t *testing.T, pgdata string) []string {
+	t.Helper()
+	data, err := openRealDir(pgdata)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer data.close()
+	names, err := superuserNames(data, 8192)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
 }
 
 func FuzzControl(f *testing.F) {

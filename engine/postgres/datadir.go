@@ -29,68 +29,83 @@ var staleFiles = []string{
 }
 
 // prepareData makes the data directory ready for the role. It is idempotent.
-func (m *Manager) prepareData(spec engine.InstanceSpec) (dataFacts, error) {
+func (m *Manager) prepareData(data *realDir, spec engine.InstanceSpec) (dataFacts, error) {
 	var facts dataFacts
-	pgdata := filepath.Join(spec.Dir, "pgdata")
 	for _, name := range staleFiles {
-		if err := os.Remove(filepath.Join(pgdata, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return facts, fmt.Errorf("prepare %s: %w", pgdata, err)
+		if err := data.remove(name); err != nil {
+			return facts, fmt.Errorf("prepare data: %w", err)
 		}
 	}
-	if err := m.emptyFile(filepath.Join(pgdata, "postgresql.auto.conf")); err != nil {
+	if err := m.emptyFile(data, "postgresql.auto.conf"); err != nil {
 		return facts, err
 	}
-	if err := m.standbySignal(pgdata, spec.Role); err != nil {
+	if err := m.standbySignal(data, spec.Role); err != nil {
 		return facts, err
 	}
-	if err := m.relinkTablespaces(pgdata, spec.Tablespaces); err != nil {
+	if err := m.relinkTablespaces(data, spec.Tablespaces); err != nil {
 		return facts, err
 	}
 	if spec.Role != engine.RoleVDB && spec.Role != engine.RoleVerify {
-		if err := dropSlots(pgdata); err != nil {
+		if err := dropSlots(data); err != nil {
 			return facts, err
 		}
 	}
-	twophase, err := os.ReadDir(filepath.Join(pgdata, "pg_twophase"))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return facts, fmt.Errorf("prepare %s: %w", pgdata, err)
+	twophase, err := namesIn(data, "pg_twophase")
+	if err != nil {
+		return facts, fmt.Errorf("prepare data: %w", err)
 	}
 	facts.preparedXacts = len(twophase)
 	return facts, nil
 }
 
-// emptyFile makes a file empty, or a new empty one, without following a link
-// that the data might hold.
-func (m *Manager) emptyFile(path string) error {
-	var st unix.Stat_t
-	if err := unix.Lstat(path, &st); err == nil && st.Mode&unix.S_IFMT == unix.S_IFREG && st.Size == 0 {
-		return nil
+// namesIn lists a directory of the data that may be missing.
+func namesIn(data *realDir, name string) ([]string, error) {
+	dir, err := data.sub(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
 	}
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("empty %s: %w", path, err)
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("empty %s: %w", path, err)
+		return nil, err
 	}
-	return errors.Join(m.own(f), f.Close())
+	defer dir.close()
+	return dir.names()
 }
 
-// own gives a file to the instance user when we may.
-func (m *Manager) own(f *os.File) error {
-	if os.Geteuid() != 0 {
+// emptyFile makes a file empty, or a new empty one.
+func (m *Manager) emptyFile(data *realDir, name string) error {
+	kind, size, err := data.mode(name)
+	if err == nil && kind == unix.S_IFREG && size == 0 {
 		return nil
 	}
-	return f.Chown(m.uid, m.gid)
+	if err := errors.Join(err, data.remove(name)); err != nil {
+		return fmt.Errorf("prepare data: %w", err)
+	}
+	f, err := data.create(name)
+	if err != nil {
+		return fmt.Errorf("prepare data: %w", err)
+	}
+	uid, gid := m.ownData()
+	if uid >= 0 {
+		err = f.Chown(uid, gid)
+	}
+	return errors.Join(err, f.Close())
 }
 
-func (m *Manager) standbySignal(pgdata string, role engine.InstanceRole) error {
-	signal := filepath.Join(pgdata, "standby.signal")
-	if role == engine.RoleStandby || role == engine.RolePrepare {
-		return m.emptyFile(signal)
+// ownData is who new files are given to; -1 when we may not give any.
+func (m *Manager) ownData() (uid, gid int) {
+	if os.Geteuid() != 0 {
+		return -1, -1
 	}
-	if err := os.Remove(signal); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("prepare %s: %w", pgdata, err)
+	return m.uid, m.gid
+}
+
+func (m *Manager) standbySignal(data *realDir, role engine.InstanceRole) error {
+	const signal = "standby.signal"
+	if role == engine.RoleStandby || role == engine.RolePrepare {
+		return m.emptyFile(data, signal)
+	}
+	if err := data.remove(signal); err != nil {
+		return fmt.Errorf("prepare data: %w", err)
 	}
 	return nil
 }
@@ -98,68 +113,72 @@ func (m *Manager) standbySignal(pgdata string, role engine.InstanceRole) error {
 // relinkTablespaces points every tablespace at its directory inside the
 // dataset, by a relative link, and makes the directories of those that replay
 // is going to create (RULES A1).
-func (m *Manager) relinkTablespaces(pgdata string, ahead []engine.Tablespace) error {
-	links := filepath.Join(pgdata, "pg_tblspc")
-	entries, err := os.ReadDir(links)
+func (m *Manager) relinkTablespaces(data *realDir, ahead []engine.Tablespace) error {
+	links, err := data.sub("pg_tblspc")
 	if err != nil {
-		return fmt.Errorf("prepare %s: %w", pgdata, err)
+		return fmt.Errorf("prepare data: %w", err)
+	}
+	defer links.close()
+	names, err := links.names()
+	if err != nil {
+		return fmt.Errorf("prepare data: %w", err)
 	}
 	for _, t := range ahead {
-		if err := m.tablespaceDir(pgdata, strconv.FormatUint(uint64(t.OID), 10)); err != nil {
+		if err := m.tablespaceDir(data, strconv.FormatUint(uint64(t.OID), 10)); err != nil {
 			return err
 		}
 	}
-	for _, e := range entries {
-		if e.Type()&fs.ModeSymlink == 0 { // an in-place tablespace
+	uid, gid := m.ownData()
+	for _, name := range names {
+		want := filepath.Join("..", "ts", name)
+		have := links.link(name)
+		if have == "" || have == want { // "" is an in-place tablespace
 			continue
 		}
-		link, want := filepath.Join(links, e.Name()), filepath.Join("..", "ts", e.Name())
-		if have, err := os.Readlink(link); err == nil && have == want {
-			continue
-		}
-		if err := m.tablespaceDir(pgdata, e.Name()); err != nil {
+		if err := m.tablespaceDir(data, name); err != nil {
 			return err
 		}
-		if err := errors.Join(os.Remove(link), os.Symlink(want, link)); err != nil {
-			return fmt.Errorf("relink tablespace %s: %w", e.Name(), err)
-		}
-		if os.Geteuid() == 0 {
-			if err := os.Lchown(link, m.uid, m.gid); err != nil {
-				return fmt.Errorf("relink tablespace %s: %w", e.Name(), err)
-			}
+		if err := links.relink(want, name, uid, gid); err != nil {
+			return fmt.Errorf("relink tablespace %s: %w", name, err)
 		}
 	}
 	return nil
 }
 
-func (m *Manager) tablespaceDir(pgdata, oid string) error {
-	for _, dir := range []string{filepath.Join(pgdata, "ts"), filepath.Join(pgdata, "ts", oid)} {
-		err := os.Mkdir(dir, 0o700)
-		if errors.Is(err, fs.ErrExist) {
-			continue
-		}
-		if err == nil && os.Geteuid() == 0 {
-			err = os.Lchown(dir, m.uid, m.gid)
-		}
-		if err != nil {
-			return fmt.Errorf("make tablespace directory: %w", err)
-		}
+func (m *Manager) tablespaceDir(data *realDir, oid string) error {
+	uid, gid := m.ownData()
+	all, err := data.makeDir("ts", uid, gid)
+	if err != nil {
+		return fmt.Errorf("make tablespace directory: %w", err)
 	}
+	defer all.close()
+	one, err := all.makeDir(oid, uid, gid)
+	if err != nil {
+		return fmt.Errorf("make tablespace directory: %w", err)
+	}
+	one.close()
 	return nil
 }
 
 // dropSlots removes replication slots that came with the data: they would hold
 // back WAL for readers that can never come, and a logical one refuses to start
 // under wal_level=replica.
-func dropSlots(pgdata string) error {
-	dir := filepath.Join(pgdata, "pg_replslot")
-	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+func dropSlots(data *realDir) error {
+	dir, err := data.sub("pg_replslot")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
 		return fmt.Errorf("drop replication slots: %w", err)
 	}
-	for _, e := range entries {
-		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
-			return fmt.Errorf("drop replication slot %s: %w", e.Name(), err)
+	defer dir.close()
+	names, err := dir.names()
+	if err != nil {
+		return fmt.Errorf("drop replication slots: %w", err)
+	}
+	for _, name := range names {
+		if err := dir.removeAll(name); err != nil {
+			return fmt.Errorf("drop replication slot %s: %w", name, err)
 		}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -64,10 +65,14 @@ type (
 	}
 	initBind struct {
 		Source, Path string
-		File         bool
-		ReadOnly     bool
-		NoExec       bool
-		Recursive    bool
+		// Beneath is a place below Source that is meant instead. Its last
+		// components, and those of Path, may be whatever a clone has left
+		// there: no link in them is followed.
+		Beneath   string
+		File      bool
+		ReadOnly  bool
+		NoExec    bool
+		Recursive bool
 	}
 	initTmpfs struct{ Path, Options string }
 )
@@ -170,7 +175,7 @@ func buildRoot(spec initSpec) error {
 
 func bindAll(root string, binds []initBind) error {
 	for _, b := range binds {
-		if err := bind(b, filepath.Join(root, b.Path)); err != nil {
+		if err := bind(b, root); err != nil {
 			return fmt.Errorf("show %s as %s: %w", b.Source, b.Path, err)
 		}
 	}
@@ -189,13 +194,13 @@ func mountAt(kind, dir, options string) error {
 
 // bind shows a host path inside the root, without set-uid programs and, but
 // for device nodes themselves, without devices.
-func bind(b initBind, target string) error {
+func bind(b initBind, root string) error {
 	flags := uint(unix.OPEN_TREE_CLONE | unix.OPEN_TREE_CLOEXEC)
 	var atRec uint
 	if b.Recursive {
 		atRec = unix.AT_RECURSIVE
 	}
-	fd, err := unix.OpenTree(unix.AT_FDCWD, b.Source, flags|atRec)
+	fd, err := openTree(b, flags|atRec)
 	if err != nil {
 		return fmt.Errorf("open: %w", err)
 	}
@@ -213,10 +218,56 @@ func bind(b initBind, target string) error {
 	if err := unix.MountSetattr(fd, "", unix.AT_EMPTY_PATH|atRec, &attr); err != nil {
 		return fmt.Errorf("restrict: %w", err)
 	}
+	if b.Beneath != "" {
+		// The target may lie in what is shown already, the data of a clone.
+		at, err := walk(root, b.Path, true)
+		if err != nil {
+			return fmt.Errorf("make target: %w", err)
+		}
+		defer unix.Close(at) //nolint:errcheck // only a path
+		return unix.MoveMount(fd, "", at, "", unix.MOVE_MOUNT_F_EMPTY_PATH|unix.MOVE_MOUNT_T_EMPTY_PATH)
+	}
+	target := filepath.Join(root, b.Path)
 	if err := bindTarget(b, target); err != nil {
 		return err
 	}
 	return unix.MoveMount(fd, "", unix.AT_FDCWD, target, unix.MOVE_MOUNT_F_EMPTY_PATH)
+}
+
+// openTree makes a detached copy of what is to be shown.
+func openTree(b initBind, flags uint) (int, error) {
+	if b.Beneath == "" {
+		return unix.OpenTree(unix.AT_FDCWD, b.Source, flags)
+	}
+	dir, err := walk(b.Source, b.Beneath, false)
+	if err != nil {
+		return -1, err
+	}
+	defer unix.Close(dir) //nolint:errcheck // only a path
+	return unix.OpenTree(dir, "", flags|unix.AT_EMPTY_PATH)
+}
+
+// walk opens the directory rel below the directory top as a path, following no
+// link in rel, and makes what is missing if it may.
+func walk(top, rel string, makeMissing bool) (int, error) {
+	const how = unix.O_PATH | unix.O_DIRECTORY | unix.O_NOFOLLOW | unix.O_CLOEXEC
+	fd, err := unix.Open(top, unix.O_PATH|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return -1, err
+	}
+	for name := range strings.SplitSeq(strings.Trim(rel, "/"), "/") {
+		next, err := unix.Openat(fd, name, how, 0)
+		if errors.Is(err, unix.ENOENT) && makeMissing {
+			if err = unix.Mkdirat(fd, name, 0o755); err == nil {
+				next, err = unix.Openat(fd, name, how, 0)
+			}
+		}
+		if err := errors.Join(err, unix.Close(fd)); err != nil {
+			return -1, fmt.Errorf("%s in %s: %w", name, rel, err)
+		}
+		fd = next
+	}
+	return fd, nil
 }
 
 func bindTarget(b initBind, target string) error {

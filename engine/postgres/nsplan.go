@@ -97,7 +97,7 @@ func (m *Manager) instancePlan(spec engine.InstanceSpec, bin string, dir instanc
 			return out, err
 		}
 		out.Binds = append(out.Binds, initBind{
-			Source: filepath.Join(spec.Dir, "pgdata", "ts", fmt.Sprint(t.OID)), Path: filepath.Clean(t.Path), NoExec: true,
+			Source: spec.Dir, Beneath: filepath.Join("pgdata", "ts", fmt.Sprint(t.OID)), Path: filepath.Clean(t.Path), NoExec: true,
 		})
 	}
 	out.Program = filepath.Join(bin, "postgres")

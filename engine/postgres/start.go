@@ -32,6 +32,9 @@ func (m *Manager) start(ctx context.Context, spec engine.InstanceSpec) (*instanc
 	if err := checkSpec(spec); err != nil {
 		return nil, err
 	}
+	if err := m.checkPlace(spec.Dir); err != nil {
+		return nil, err
+	}
 	bin, err := m.bin(spec.Major)
 	if err != nil {
 		return nil, err
@@ -59,14 +62,20 @@ func (m *Manager) start(ctx context.Context, spec engine.InstanceSpec) (*instanc
 		return nil, err
 	}
 	defer lock.Close() //nolint:errcheck // the instance holds its own descriptor
-	if err := m.launch(ctx, in, bin, lock); err != nil {
+	data, err := openData(spec.Dir)
+	if err != nil {
+		m.unregister(in)
+		return nil, noControl(err)
+	}
+	defer data.close()
+	if err := m.launch(ctx, in, bin, lock, data); err != nil {
 		if in.proc == nil {
 			m.cleanup(in)
 			return nil, err
 		}
 		return nil, in.abandon(ctx, err)
 	}
-	if err := in.awaitReady(ctx); err != nil {
+	if err := in.awaitReady(ctx, data); err != nil {
 		return nil, in.abandon(ctx, err)
 	}
 	if spec.Role == engine.RoleVDB && spec.User != "" && spec.Verifier != "" {
@@ -82,6 +91,33 @@ func (m *Manager) start(ctx context.Context, spec engine.InstanceSpec) (*instanc
 const abandonPatience = time.Second
 
 var errStartTimeout = errors.New("the start took too long")
+
+// checkPlace refuses a dataset that holds Ramet's own directories: an instance
+// may write all of its dataset, so locks, logs and configuration must not be
+// in there.
+func (m *Manager) checkPlace(dir string) error {
+	for _, own := range []string{m.o.RunDir, m.o.LogDir} {
+		for _, path := range []func(string) (string, error){
+			func(p string) (string, error) { return p, nil }, filepath.EvalSymlinks,
+		} {
+			inner, err := path(own)
+			if err != nil {
+				return fmt.Errorf("find %s: %w", own, err)
+			}
+			outer, err := path(dir)
+			if errors.Is(err, fs.ErrNotExist) {
+				continue // said better by whoever reads the data
+			}
+			if err != nil {
+				return fmt.Errorf("find %s: %w", dir, err)
+			}
+			if inner == outer || strings.HasPrefix(inner, outer+"/") {
+				return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "the dataset directory %q holds Ramet's own %q", dir, own)
+			}
+		}
+	}
+	return nil
+}
 
 // register reserves the id, so that two starts never share a directory.
 func (m *Manager) register(in *instance) error {
@@ -133,9 +169,9 @@ func (m *Manager) cleanup(in *instance) {
 }
 
 // launch prepares directory, configuration and data, and starts the process.
-func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os.File) error {
+func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os.File, data *realDir) error {
 	spec := in.spec
-	control, err := readControl(filepath.Join(spec.Dir, "pgdata"), spec.Major)
+	control, err := controlOf(data, spec.Major)
 	if err != nil {
 		return err
 	}
@@ -158,9 +194,9 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 		defer cg.Close() //nolint:errcheck // only needed at the fork
 	}
 	p, err := m.spawn(ctx, launch{log: log, lock: lock, cg: cg}, plan, func() error {
-		facts, err := m.prepareData(spec)
+		facts, err := m.prepareData(data, spec)
 		if err == nil {
-			err = m.writeConfig(in, control, facts)
+			err = m.writeConfig(in, data, control, facts)
 		}
 		return diskError(err)
 	})
@@ -206,12 +242,16 @@ func (m *Manager) pathsOf(in *instance) paths {
 }
 
 // writeConfig makes the instance's own directory anew.
-func (m *Manager) writeConfig(in *instance, control engine.ControlData, facts dataFacts) error {
+func (m *Manager) writeConfig(in *instance, data *realDir, control engine.ControlData, facts dataFacts) error {
 	c, err := configure(in.spec, control, facts, m.pathsOf(in))
 	if err != nil {
 		return err
 	}
-	in.roles = append([]string{engineRole}, superuserNames(filepath.Join(in.spec.Dir, "pgdata"), control.BlockSize)...)
+	supers, err := superuserNames(data, control.BlockSize)
+	if err != nil {
+		return err
+	}
+	in.roles = append([]string{engineRole}, supers...)
 	mapped := in.roles
 	if u := in.spec.User; u != "" && validRoleName(u) {
 		mapped = append(mapped[:len(mapped):len(mapped)], u)
@@ -286,17 +326,23 @@ func loadState(d instanceDir) (savedState, error) {
 	return s, json.Unmarshal(b, &s)
 }
 
+// maxPidFile is far more than PostgreSQL's eight lines.
+const maxPidFile = 64 << 10
+
 // awaitReady watches line 8 of postmaster.pid, which PostgreSQL writes as its
 // last act of starting: "ready" once connections are accepted, on a standby
 // only with consistent data (AddToDataDirLockFile in miscinit.c).
-func (in *instance) awaitReady(ctx context.Context) error {
-	path := filepath.Join(in.spec.Dir, "pgdata", "postmaster.pid")
+func (in *instance) awaitReady(ctx context.Context, data *realDir) error {
 	every := time.Millisecond
 	timer := time.NewTimer(every)
 	defer timer.Stop()
 	for begin := time.Now(); ; timer.Reset(every) {
-		if b, err := os.ReadFile(path); err == nil && pidFileStatus(b) == "ready" {
+		b, err := data.read("postmaster.pid", maxPidFile)
+		if err == nil && pidFileStatus(b) == "ready" {
 			return nil
+		}
+		if engine.As(err) != nil {
+			return err
 		}
 		select {
 		case <-in.proc.Done():
