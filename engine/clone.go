@@ -43,6 +43,7 @@ type Clone struct {
 	Verifier   string // SCRAM-SHA-256 verifier of Password, as PostgreSQL stores it
 	Major      int
 	Owner      string             // principal that created it
+	OwnerToken ID                 // the token it did so with; empty for the local socket
 	Settings   map[string]string  // allowed PostgreSQL settings on top of the generated ones
 	DenyEgress []string           // production's addresses, which it may never connect to
 	Undo       []UndoStep         // newest last; what undo goes back to

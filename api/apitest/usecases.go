@@ -246,7 +246,7 @@ func (c clones) Create(_ context.Context, p engine.Principal, r control.CreateCl
 		}
 		n := engine.Clone{
 			Meta: c.f.meta(engine.PrefixClone, r.Name), Kind: engine.CloneVDB, Status: engine.CloneCreating, Source: src.ID, From: src.ID, Masking: engine.MaskingNone,
-			Port: portOf(len(c.f.clones)), Listen: "127.0.0.1", Database: "shop", User: "ramet", Owner: p.Name, Isolated: true, Major: 15, Settings: r.Settings,
+			Port: portOf(len(c.f.clones)), Listen: "127.0.0.1", Database: "shop", User: "ramet", Owner: p.Name, OwnerToken: p.TokenID, Isolated: true, Major: 15, Settings: r.Settings,
 		}
 		n.Labels = r.Labels
 		for _, sn := range c.f.snapshots {
@@ -322,7 +322,7 @@ func (c clones) Credentials(_ context.Context, p engine.Principal, ref string) (
 }
 
 func (clones) OwnConnection(p engine.Principal, n engine.Clone) (control.Connection, error) {
-	if n.Owner != p.Name {
+	if n.Owner != p.Name || n.OwnerToken != p.TokenID {
 		return connection(n, ""), nil
 	}
 	return connection(n, Password), nil

@@ -167,7 +167,7 @@ func (s *Clones) newClone(tx engine.Tx, p engine.Principal, r CreateCloneRequest
 		Meta: engine.Meta{Name: r.Name, Labels: maps.Clone(r.Labels)}, Kind: engine.CloneVDB, Status: engine.CloneCreating,
 		Source: from.Source, From: from.From, Snapshot: from.Snapshot.ID, Timeflow: tf, Masking: masking,
 		Isolated: s.Instances.Isolated(), Listen: listen, Database: database, User: cloneUser, Major: major,
-		Owner: p.Name, Settings: maps.Clone(r.Settings),
+		Owner: p.Name, OwnerToken: p.TokenID, Settings: maps.Clone(r.Settings),
 	}
 	if from.Live != nil {
 		cl.DenyEgress = from.Live.DenyEgress

@@ -172,9 +172,10 @@ func (s *Clones) Credentials(ctx context.Context, p engine.Principal, ref string
 }
 
 // OwnConnection returns the connection with its password to the principal
-// that created the clone, so that a create needs no second, audited call.
+// that created the clone, so that a create needs no second, audited call. It
+// asks for the token, too: a name is not what makes a principal.
 func (s *Clones) OwnConnection(p engine.Principal, c engine.Clone) (Connection, error) {
-	if c.Owner != p.Name || access.Allow(p, access.ClonesCreate) != nil {
+	if c.Owner != p.Name || c.OwnerToken != p.TokenID || access.Allow(p, access.ClonesCreate) != nil {
 		return connection(c, ""), nil
 	}
 	return s.connectionWithPassword(c)

@@ -48,3 +48,42 @@ func TestLogTakesWhatThePasswordTakes(t *testing.T) {
 		}
 	}
 }
+
+// Only the token that made a clone gets its password unasked, not whoever has
+// its name.
+func TestOwnConnectionIsTheTokensNotTheNames(t *testing.T) {
+	c := newCore(t)
+	clones, tokens := &Clones{c}, &Tokens{c}
+	_, plain, err := tokens.Create(t.Context(), tokens.Local(""), TokenRequest{Name: "ci", Role: access.RoleDeveloper})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := tokens.Authenticate(t.Context(), plain, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHistory(t, c, "shop", "monday")
+	cl := c.newClone(t, h, "dev", h.prepared[0])
+	if cl.Password, cl.Verifier, err = c.newPassword(cl.ID); err != nil {
+		t.Fatal(err)
+	}
+	view(t, c, func(tx engine.Tx) error {
+		from := resolved{Snapshot: h.prepared[0], Source: h.source.ID}
+		from.Snapshot.Masking = "recommended@1"
+		made, err := clones.newClone(tx, first, CreateCloneRequest{Name: "x"}, from)
+		cl.Owner, cl.OwnerToken = made.Clone.Owner, made.Clone.OwnerToken
+		return err
+	})
+	if conn, err := clones.OwnConnection(first, cl); err != nil || conn.Password == "" {
+		t.Errorf("the owner got %+v, %v", conn, err)
+	}
+	for name, p := range map[string]engine.Principal{
+		"another token of the same name": {Name: "ci", TokenID: engine.NewID(engine.PrefixToken), Permissions: first.Permissions},
+		"the same name without a token":  {Name: "ci", Permissions: first.Permissions},
+		"the socket":                     tokens.Local(""),
+	} {
+		if conn, err := clones.OwnConnection(p, cl); err != nil || conn.Password != "" {
+			t.Errorf("%s got %+v, %v", name, conn, err)
+		}
+	}
+}

@@ -18,6 +18,9 @@ import (
 // not be.
 const tokenPrefix = "ramet_"
 
+// nameLocal is the principal of the local socket.
+const nameLocal = "local"
+
 // Tokens are the use cases of API tokens.
 type Tokens struct{ *core }
 
@@ -44,6 +47,11 @@ func (t *Tokens) Create(ctx context.Context, p engine.Principal, r TokenRequest)
 func (t *Tokens) check(p engine.Principal, r TokenRequest) error {
 	if err := engine.ValidateName(r.Name); err != nil {
 		return err
+	}
+	// The audit log tells principals apart by name.
+	if r.Name == nameLocal || r.Name == SystemPrincipal().Name {
+		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "name: %q stands for the daemon's own in the audit log", r.Name).
+			WithHint("choose another name")
 	}
 	role := access.RolePermissions(r.Role)
 	if role == nil {
@@ -223,5 +231,5 @@ type touchedTokens struct{ sync.Map }
 
 // Local is whoever may open the 0600 local socket: the host's administrator.
 func (t *Tokens) Local(remote string) engine.Principal {
-	return engine.Principal{Name: "local", Permissions: access.RolePermissions(access.RoleAdmin), Remote: remote}
+	return engine.Principal{Name: nameLocal, Permissions: access.RolePermissions(access.RoleAdmin), Remote: remote}
 }

@@ -73,6 +73,8 @@ func TestTokenExpiryAndScope(t *testing.T) {
 		"past":            {Name: "a", Role: access.RoleViewer, ExpiresAt: time.Now().Add(-time.Hour)},
 		"unknown role":    {Name: "a", Role: "root"},
 		"beyond the role": {Name: "a", Role: access.RoleViewer, Permissions: []engine.Permission{access.ClonesCreate}},
+		"the socket's":    {Name: "local", Role: access.RoleViewer},
+		"the daemon's":    {Name: "system", Role: access.RoleViewer},
 		"odd name":        {Name: "../x", Role: access.RoleViewer},
 	} {
 		if _, _, err := tokens.Create(t.Context(), root, r); engine.ClassOf(err) != engine.ClassInvalid {
