@@ -208,7 +208,7 @@ type CreateClone struct {
 	// Labels Small key/value pairs of the caller's own
 	Labels Labels `json:"labels,omitempty,omitzero"`
 
-	// Listen address to listen on; loopback when empty
+	// Listen address to listen on, a loopback address or the one of `ramet serve --vdb-listen`, which an empty one means too
 	Listen string `json:"listen,omitempty,omitzero"`
 
 	// Name A name that a person chose

@@ -47,7 +47,7 @@ Unmasked data has to be asked for by name: --profile none.`,
 	f.StringVar(&body.At, "at", "", "`POINT` to copy (default latest)")
 	f.StringVar(&body.Profile, "profile", "", "masking profile; none asks for unmasked data")
 	f.IntVar(&body.Port, "port", 0, "port to listen on (default: a free one)")
-	f.StringVar(&body.Listen, "listen", "", "address to listen on (default: loopback)")
+	f.StringVar(&body.Listen, "listen", "", "address to listen on: loopback, or the daemon's --vdb-listen (the default)")
 	f.StringVar(&body.Database, "database", "", "database in the connection (default: found out)")
 	f.StringToStringVar(&settings, "set", nil, "PostgreSQL setting NAME=VALUE; may be given more than once")
 	f.StringToStringVar(&labels, "label", nil, "KEY=VALUE of your own; may be given more than once")

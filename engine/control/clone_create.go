@@ -101,8 +101,8 @@ func (s *Clones) checkCreate(r CreateCloneRequest) (engine.Point, error) {
 		return engine.Point{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "from: nothing is named").
 			WithHint("name a source, a clone or a snapshot id")
 	}
-	if r.Listen != "" && net.ParseIP(r.Listen) == nil {
-		return engine.Point{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "listen: %q is not an IP address", r.Listen)
+	if err := s.checkListen(r.Listen); err != nil {
+		return engine.Point{}, err
 	}
 	if r.Port != 0 && (r.Port < 1024 || r.Port > 65535) {
 		return engine.Point{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "port: %d is not usable", r.Port).
@@ -112,6 +112,23 @@ func (s *Clones) checkCreate(r CreateCloneRequest) (engine.Point, error) {
 		return engine.Point{}, err
 	}
 	return engine.ParsePoint(r.At)
+}
+
+// checkListen lets a clone listen on loopback, or where the host's owner has
+// said that clones listen: who may make clones must not open the host up.
+func (s *Clones) checkListen(listen string) error {
+	if listen == "" {
+		return nil
+	}
+	ip := net.ParseIP(listen)
+	if ip == nil {
+		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "listen: %q is not an IP address", listen)
+	}
+	if ip.IsLoopback() || ip.Equal(net.ParseIP(s.Config.VDBListen)) {
+		return nil
+	}
+	return engine.Errorf(engine.ClassPrecondition, engine.CodeInvalidRequest, "listen: clones of this daemon do not listen on %s", listen).
+		WithHint("leave it out, or let the host's administrator allow it: ramet serve --vdb-listen " + listen)
 }
 
 func (c *core) newPassword(id engine.ID) (engine.Sealed, string, error) {

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/ramet-io/ramet/engine"
@@ -84,6 +85,42 @@ func TestOwnConnectionIsTheTokensNotTheNames(t *testing.T) {
 	} {
 		if conn, err := clones.OwnConnection(p, cl); err != nil || conn.Password != "" {
 			t.Errorf("%s got %+v, %v", name, conn, err)
+		}
+	}
+}
+
+func TestCloneListensWhereTheHostAllows(t *testing.T) {
+	c := newCore(t)
+	clones := &Clones{c}
+	for _, tc := range []struct {
+		allowed, listen string
+		want            engine.Class // 0: allowed
+	}{
+		{"127.0.0.1", "", 0},
+		{"127.0.0.1", "127.0.0.2", 0},
+		{"127.0.0.1", "::1", 0},
+		{"127.0.0.1", "0.0.0.0", engine.ClassPrecondition},
+		{"127.0.0.1", "::", engine.ClassPrecondition},
+		{"127.0.0.1", "192.0.2.1", engine.ClassPrecondition},
+		{"127.0.0.1", "db1", engine.ClassInvalid},
+		{"192.0.2.1", "192.0.2.1", 0},
+		{"192.0.2.1", "127.0.0.1", 0},
+		{"192.0.2.1", "0.0.0.0", engine.ClassPrecondition},
+		{"0.0.0.0", "0.0.0.0", 0},
+	} {
+		c.Config.VDBListen = tc.allowed
+		_, err := clones.Create(t.Context(), with(access.ClonesCreate), CreateCloneRequest{Name: "dev", From: "none", Listen: tc.listen, Port: 20000})
+		if tc.want == 0 {
+			if engine.ClassOf(err) != engine.ClassNotFound { // past the check: there is no source "none"
+				t.Errorf("--vdb-listen %s, listen %q: got %v", tc.allowed, tc.listen, err)
+			}
+			continue
+		}
+		if engine.ClassOf(err) != tc.want || engine.CodeOf(err) != engine.CodeInvalidRequest {
+			t.Errorf("--vdb-listen %s, listen %q: got %v", tc.allowed, tc.listen, err)
+		}
+		if tc.want == engine.ClassPrecondition && !strings.Contains(engine.HintOf(err), "ramet serve --vdb-listen "+tc.listen) {
+			t.Errorf("the hint does not say what allows it: %q", engine.HintOf(err))
 		}
 	}
 }
