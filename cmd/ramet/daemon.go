@@ -143,14 +143,9 @@ func runDir(dir string) string {
 
 // firstToken writes admin.token when there is no token at all.
 func (d *daemon) firstToken(ctx context.Context, path string) error {
-	plain, err := d.engine.Tokens.Bootstrap(ctx)
-	if err != nil || plain == "" {
-		return err
-	}
-	if err := atomicfile.Write(path, []byte(plain+"\n"), 0o600); err != nil {
-		return fmt.Errorf("write the first token: %w", err)
-	}
-	return nil
+	return d.engine.Tokens.Bootstrap(ctx, func(plain string) error {
+		return atomicfile.Write(path, []byte(plain+"\n"), 0o600)
+	})
 }
 
 // maintain is the hourly care of the catalog.

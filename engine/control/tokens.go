@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -41,7 +42,7 @@ func (t *Tokens) Create(ctx context.Context, p engine.Principal, r TokenRequest)
 	if err := t.check(p, r); err != nil {
 		return engine.Token{}, "", err
 	}
-	return t.create(ctx, p, r, false)
+	return t.create(ctx, p, r)
 }
 
 func (t *Tokens) check(p engine.Principal, r TokenRequest) error {
@@ -74,31 +75,44 @@ func (t *Tokens) check(p engine.Principal, r TokenRequest) error {
 	return nil
 }
 
-func (t *Tokens) create(ctx context.Context, p engine.Principal, r TokenRequest, bootstrap bool) (engine.Token, string, error) {
-	tok := engine.Token{
+func (t *Tokens) create(ctx context.Context, p engine.Principal, r TokenRequest) (engine.Token, string, error) {
+	tok, plain := newToken(r)
+	return tok, plain, t.Store.Update(ctx, func(tx engine.Tx) error { return putToken(tx, p, &tok) })
+}
+
+func newToken(r TokenRequest) (tok engine.Token, plain string) {
+	tok = engine.Token{
 		Meta: engine.Meta{ID: engine.NewID(engine.PrefixToken), Name: r.Name},
-		Role: r.Role, Permissions: r.Permissions, ExpiresAt: r.ExpiresAt, Bootstrap: bootstrap,
+		Role: r.Role, Permissions: r.Permissions, ExpiresAt: r.ExpiresAt,
 	}
-	plain := secret.Token()
-	sum := sha256.Sum256([]byte(plain))
+	sec := secret.Token()
+	sum := sha256.Sum256([]byte(sec))
 	tok.Hash = sum[:]
-	err := t.Store.Update(ctx, func(tx engine.Tx) error {
-		if err := tx.Tokens().Put(&tok); err != nil {
-			return err
-		}
-		return audit(tx, p, "token.create", tokenRef(tok), "", map[string]string{"role": tok.Role})
-	})
-	id := strings.TrimPrefix(string(tok.ID), engine.PrefixToken+"_")
-	return tok, tokenPrefix + id + "_" + plain, err
+	return tok, tokenHead(tok.ID) + sec
+}
+
+// tokenHead is what the text of a token begins with; the rest is its secret.
+func tokenHead(id engine.ID) string {
+	return tokenPrefix + strings.TrimPrefix(string(id), engine.PrefixToken+"_") + "_"
+}
+
+func putToken(tx engine.Tx, p engine.Principal, tok *engine.Token) error {
+	if err := tx.Tokens().Put(tok); err != nil {
+		return err
+	}
+	return audit(tx, p, "token.create", tokenRef(*tok), "", map[string]string{"role": tok.Role})
 }
 
 func tokenRef(t engine.Token) engine.ObjectRef {
 	return engine.ObjectRef{Kind: engine.ObjectToken, ID: t.ID, Name: t.Name}
 }
 
-// Bootstrap makes the first admin token when there is none at all, and returns
-// "" when there is one.
-func (t *Tokens) Bootstrap(ctx context.Context) (string, error) {
+// Bootstrap makes the first admin token when there is no token at all. keep
+// puts its text where the administrator finds it, and comes before the token
+// is stored: a crash in between leaves the text of a token that does not exist,
+// which the next Bootstrap replaces, and not a token that nobody has. The
+// caller sees to it that no other daemon has the store.
+func (t *Tokens) Bootstrap(ctx context.Context, keep func(plain string) error) error {
 	none := true
 	err := t.Store.View(ctx, func(tx engine.Tx) error {
 		for _, err := range tx.Tokens().All() {
@@ -111,10 +125,14 @@ func (t *Tokens) Bootstrap(ctx context.Context) (string, error) {
 		return nil
 	})
 	if err != nil || !none {
-		return "", err
+		return err
 	}
-	_, plain, err := t.create(ctx, SystemPrincipal(), TokenRequest{Name: "admin", Role: access.RoleAdmin}, true)
-	return plain, err
+	tok, plain := newToken(TokenRequest{Name: "admin", Role: access.RoleAdmin})
+	tok.Bootstrap = true
+	if err := keep(plain); err != nil {
+		return fmt.Errorf("keep the first token: %w", err)
+	}
+	return t.Store.Update(ctx, func(tx engine.Tx) error { return putToken(tx, SystemPrincipal(), &tok) })
 }
 
 // List returns one page of tokens, without secrets.

@@ -1,6 +1,8 @@
 package control
 
 import (
+	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -85,14 +87,49 @@ func TestTokenExpiryAndScope(t *testing.T) {
 
 func TestBootstrapHappensOnce(t *testing.T) {
 	tokens := &Tokens{newCore(t)}
-	first, err := tokens.Bootstrap(t.Context())
-	if err != nil || first == "" {
-		t.Fatalf("got %q, %v", first, err)
+	var kept []string
+	keep := func(plain string) error { kept = append(kept, plain); return nil }
+	for range 2 {
+		if err := tokens.Bootstrap(t.Context(), keep); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if p, err := tokens.Authenticate(t.Context(), first, ""); err != nil || len(p.Permissions) != len(access.RolePermissions(access.RoleAdmin)) {
+	if len(kept) != 1 {
+		t.Fatalf("%d first tokens", len(kept))
+	}
+	if p, err := tokens.Authenticate(t.Context(), kept[0], ""); err != nil || len(p.Permissions) != len(access.RolePermissions(access.RoleAdmin)) {
 		t.Errorf("the first token is not an admin's: %v, %v", p, err)
 	}
-	if again, err := tokens.Bootstrap(t.Context()); err != nil || again != "" {
-		t.Errorf("a second first token: %q, %v", again, err)
+}
+
+// A first token whose text could not be kept, or was kept by a daemon that
+// died before it stored the token, does not exist: the next start makes one.
+func TestBootstrapThatBreaksOffLeavesNoToken(t *testing.T) {
+	tokens := &Tokens{newCore(t)}
+	full := errors.New("no space left on device")
+	lost := ""
+	if err := tokens.Bootstrap(t.Context(), func(plain string) error { lost = plain; return full }); !errors.Is(err, full) {
+		t.Fatalf("got %v", err)
+	}
+	crashed, crash := context.WithCancel(t.Context())
+	err := tokens.Bootstrap(crashed, func(plain string) error {
+		if _, err := tokens.Authenticate(t.Context(), plain, ""); err == nil {
+			t.Error("the token is stored before its text is")
+		}
+		crash()
+		return nil
+	})
+	if err == nil {
+		t.Fatal("it was stored all the same")
+	}
+	kept := ""
+	if err := tokens.Bootstrap(t.Context(), func(plain string) error { kept = plain; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tokens.Authenticate(t.Context(), kept, ""); err != nil {
+		t.Error(err)
+	}
+	if _, err := tokens.Authenticate(t.Context(), lost, ""); err == nil {
+		t.Error("the token that nobody has is valid")
 	}
 }
