@@ -67,10 +67,16 @@ func TestProductionStopsMidBackup(t *testing.T) {
 	if !strings.Contains(fmt.Sprint(err), "pg_drop_replication_slot('"+harness.Slots(t, p)) {
 		t.Errorf("the error does not name the slot that stays on production: %v", err)
 	}
-	d.CheckInvariants(t, harness.Invariants{})
 	if n := datasets(t, a); n != 0 {
 		t.Errorf("the pool has %d datasets after a failed link", n)
 	}
+	// The source stays, as failed, so that its slot can be removed with it.
+	becomes(t, a, "failed")
+	harness.Try(a.Wait(harness.Submit(a.DeleteSource(t.Context(), "shop", nil))))(t)
+	if slots := harness.Slots(t, p); slots != "" {
+		t.Errorf("production has the slots %q after the failed source was removed", slots)
+	}
+	d.CheckInvariants(t, harness.Invariants{})
 	harness.Try(a.Wait(a.SubmitLink(harness.Link("shop", p))))(t)
 	harness.Try(a.NewClone("c1", "shop", ""))(t)
 	notesOf(t, a, "c1", "one")
@@ -136,9 +142,12 @@ func TestWALGone(t *testing.T) {
 	harness.Try(a.Wait(a.SubmitLink(link)))(t)
 	harness.Try(a.NewClone("c1", "shop", ""))(t)
 	d.Term()
-	if slots := harness.Slots(t, p); slots != "" {
-		t.Errorf("production has the slots %q, want none while the daemon is away", slots)
-	}
+	testenv.Eventually(t, harness.Patience, func() error { // once production has noticed that the connection is gone
+		if slots := harness.Slots(t, p); slots != "" {
+			return fmt.Errorf("production has the slots %q, want none while the daemon is away", slots)
+		}
+		return nil
+	})
 	for range 6 {
 		must(t, p.Exec(t.Context(), harness.Database, "INSERT INTO filler VALUES (0, 'x')", "DELETE FROM filler WHERE id = 0",
 			"SELECT pg_switch_wal()", "CHECKPOINT"))
