@@ -285,6 +285,9 @@ type Instances interface {
 	// again: its logs and, when dir is not empty, the lock of that dataset's
 	// directory. Nothing of it may be running.
 	Forget(id, dir string) error
+	// Tidy keeps what instances leave beside their data within bounds, such
+	// as logs. It is called every minute and is quick when there is nothing to do.
+	Tidy(ctx context.Context) error
 	Isolated() bool        // instances get their own namespaces
 	Owner() (uid, gid int) // who owns the files of every instance
 }

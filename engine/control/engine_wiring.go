@@ -181,6 +181,9 @@ func (c *core) housekeeping(ctx context.Context) {
 		if err := c.sweep(ctx); err != nil && ctx.Err() == nil {
 			c.Logger.WarnContext(ctx, "sweep tombstones", keyError, err)
 		}
+		if err := c.Instances.Tidy(ctx); err != nil && ctx.Err() == nil {
+			c.Logger.WarnContext(ctx, "tidy up after instances", keyError, err)
+		}
 		select {
 		case <-ctx.Done():
 			return

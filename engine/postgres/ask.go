@@ -17,8 +17,18 @@ func (m *Manager) CheckSettings(settings map[string]string) error { return Check
 // LogTail implements engine.Instances.
 func (m *Manager) LogTail(id string, n int64) string { return tail(m.logPath(id), 0, n) }
 
-// Forget implements engine.Instances.
+// Forget implements engine.Instances. It also takes away what an instance left
+// that ended while no daemon ran.
 func (m *Manager) Forget(id, dir string) error {
+	m.mu.Lock()
+	up := m.live[id] != nil
+	m.mu.Unlock()
+	if !up && instanceID.MatchString(id) && m.checkUnused(id) == nil {
+		m.egress.drop(id)
+		if err := os.RemoveAll(string(m.dirOf(id))); err != nil {
+			return fmt.Errorf("forget instance %s: %w", id, err)
+		}
+	}
 	paths := []string{m.logPath(id), m.logPath(id) + ".1"}
 	if dir != "" {
 		paths = append(paths, m.lockPath(dir))

@@ -39,9 +39,10 @@ func (m *Manager) Adopt(ctx context.Context, spec engine.InstanceSpec, ref engin
 		return nil, fmt.Errorf("adopt instance %s: %w", spec.ID, err)
 	}
 	in := &instance{
-		m: m, spec: spec, dir: dir, roles: state.Roles, logBegin: state.LogBegin,
+		m: m, spec: spec, dir: dir, roles: state.Roles,
 		walSegment: state.WALSegment, gone: make(chan struct{}),
 	}
+	in.logBegin.Store(state.LogBegin)
 	if len(in.roles) == 0 {
 		in.roles = []string{engineRole, "postgres"}
 	}

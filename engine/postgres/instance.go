@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -14,19 +16,20 @@ import (
 	"github.com/ramet-io/ramet/internal/proc"
 )
 
-// instance is one running PostgreSQL. Everything but sql is set before it is
+// instance is one running PostgreSQL. Everything but sql, logBegin and saving is set before it is
 // handed out and constant from then on.
 type instance struct {
 	m          *Manager
 	spec       engine.InstanceSpec
 	dir        instanceDir
-	roles      []string // superusers to connect as, in this order
-	logBegin   int64    // where this run's part of the log begins
+	roles      []string     // superusers to connect as, in this order
+	logBegin   atomic.Int64 // where this run's part of the log begins
 	walSegment int64
 	proc       *proc.Process
 	started    time.Time
 	gone       chan struct{} // closed when the process is gone and its leftovers are removed
 	sql        session
+	saving     sync.Mutex // one writer of the state file
 }
 
 var _ engine.Instance = (*instance)(nil)
@@ -46,7 +49,9 @@ func (in *instance) Ref() engine.InstanceRef {
 
 func (in *instance) Done() <-chan struct{} { return in.gone }
 
-func (in *instance) LogTail(n int64) string { return tail(in.m.logPath(in.spec.ID), in.logBegin, n) }
+func (in *instance) LogTail(n int64) string {
+	return tail(in.m.logPath(in.spec.ID), in.logBegin.Load(), n)
+}
 
 // Position asks the server. On a standby the timeline is that of the last
 // restartpoint or minimum recovery point, whichever is later.

@@ -26,8 +26,6 @@ const (
 	envRun      = "RAMET_RUN"
 )
 
-const maxLogBytes = 8 << 20
-
 // launch is what the child process gets from the host.
 type launch struct {
 	log  *os.File
@@ -226,27 +224,8 @@ func (m *Manager) lockData(dir string) (*os.File, error) {
 	return f, nil
 }
 
-// openLog opens the instance's log for appending and moves it aside once it is
-// large. It returns where this run's part begins.
+// lockPath is outside every dataset, named after the dataset's directory.
 func (m *Manager) lockPath(dir string) string {
 	sum := sha256.Sum256([]byte(dir))
 	return filepath.Join(m.o.RunDir, "locks", hex.EncodeToString(sum[:12]))
-}
-
-func (m *Manager) openLog(id string) (*os.File, int64, error) {
-	path := m.logPath(id)
-	if st, err := os.Stat(path); err == nil && st.Size() > maxLogBytes {
-		if err := os.Rename(path, path+".1"); err != nil {
-			return nil, 0, fmt.Errorf("rotate log: %w", err)
-		}
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
-	if err != nil {
-		return nil, 0, fmt.Errorf("open log: %w", err)
-	}
-	st, err := f.Stat()
-	if err != nil {
-		return nil, 0, errors.Join(fmt.Errorf("open log: %w", err), f.Close())
-	}
-	return f, st.Size(), nil
 }

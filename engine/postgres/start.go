@@ -185,7 +185,7 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 		return diskError(err)
 	}
 	defer log.Close() //nolint:errcheck // the instance holds its own descriptor
-	in.logBegin = begin
+	in.logBegin.Store(begin)
 	cg, err := m.egress.open(ctx, spec.ID, spec.DenyEgress)
 	if err != nil {
 		return fmt.Errorf("guard the source's addresses: %w", err)
@@ -307,9 +307,11 @@ type savedState struct {
 }
 
 func (in *instance) saveState() error {
+	in.saving.Lock()
+	defer in.saving.Unlock()
 	b, err := json.Marshal(savedState{
 		PID: in.proc.PID, StartTicks: in.proc.StartTicks, Dir: in.spec.Dir, Roles: in.roles, Role: in.spec.Role,
-		Port: portOf(in.spec), Major: in.spec.Major, LogBegin: in.logBegin, WALSegment: in.walSegment, StartedAt: in.started,
+		Port: portOf(in.spec), Major: in.spec.Major, LogBegin: in.logBegin.Load(), WALSegment: in.walSegment, StartedAt: in.started,
 	})
 	if err != nil {
 		return err
