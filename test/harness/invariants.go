@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -87,24 +88,32 @@ func (d *Daemon) disagreement(a Ask, want Invariants) error {
 	}
 	running := d.Instances()
 	return errors.Join(append(errs,
-		known.poolFaults(d.Dir), known.processFaults(running), known.portFaults(d), remains(d.Dir, running))...)
+		known.poolFaults(d.Dir), known.processFaults(running), known.portFaults(d), known.remains(d.Dir, running))...)
 }
 
-// remains finds what instances that do not run any more have left: run
-// directories with sockets and configuration, and control groups.
-func remains(dir string, running map[string]int) error {
+// remains finds what instances have left that nothing knows any more: run
+// directories with sockets and configuration, and control groups. Those of a
+// clone that is stopped are used again at its next start.
+func (k known) remains(dir string, running map[string]int) error {
+	mine := maps.Clone(running)
+	for _, c := range k.clones {
+		mine[c.ID] = -1
+	}
+	for _, s := range k.sources {
+		mine[s.Timeflow] = -1
+	}
 	var errs []error
 	entries, err := os.ReadDir(filepath.Join(runDir(dir), "i"))
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
 	for _, e := range entries {
-		if running[e.Name()] == 0 {
+		if mine[e.Name()] == 0 {
 			errs = append(errs, fmt.Errorf("instance %s does not run and has a run directory", e.Name()))
 		}
 	}
 	for _, l := range cgroupsOf(dir) {
-		if name := filepath.Base(l.Name); strings.Contains(name, "_") && running[name] == 0 { // others are shared
+		if name := filepath.Base(l.Name); strings.Contains(name, "_") && mine[name] == 0 { // others are shared
 			errs = append(errs, fmt.Errorf("instance %s does not run and has a control group", name))
 		}
 	}
