@@ -45,6 +45,7 @@ type Clone struct {
 	Owner      string             // principal that created it
 	OwnerToken ID                 // the token it did so with; empty for the local socket
 	Settings   map[string]string  // allowed PostgreSQL settings on top of the generated ones
+	Untried    bool               // the settings have changed since they were last booted with
 	DenyEgress []string           // production's addresses, which it may never connect to
 	Undo       []UndoStep         // newest last; what undo goes back to
 	Instance   *InstanceRef       // set while an instance is up

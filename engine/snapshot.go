@@ -47,6 +47,7 @@ type Snapshot struct {
 	Major     int
 	Database  string     // prepared, clone: the database a connection most likely wants
 	Storage   SnapshotID // where the driver keeps it
+	Verified  bool       // a clone of it has been booted and has answered
 	Kept      bool       // a person named it; retention leaves it alone
 	Warnings  []string   // collation versions, unlogged tables emptied, neutralized objects
 	TimingsMS map[string]float64

@@ -280,6 +280,9 @@ func (c *core) createCloneDefinition() operation.Definition {
 			if err := hideOrigin(tx, params.Live, state.Snapshot.ID); err != nil {
 				return err
 			}
+			if err := markVerified(tx, cl.Snapshot); err != nil {
+				return err
+			}
 			tx.OnCommit(func() { c.checkUp(cl) })
 			return tx.Clones().Put(&cl)
 		},
@@ -362,6 +365,19 @@ func (c *core) snapshotLive(ctx context.Context, r *operation.Run, params create
 		return tx.Timeflows().Put(&tf)
 	})
 	return snap, err
+}
+
+// markVerified notes that a clone of a snapshot has booted and has answered.
+func markVerified(tx engine.Tx, id engine.ID) error {
+	snap, err := tx.Snapshots().Get(id)
+	if engine.ClassOf(err) == engine.ClassNotFound && err != nil || err == nil && snap.Verified {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	snap.Verified = true
+	return tx.Snapshots().Put(&snap)
 }
 
 // hideOrigin makes a tombstone of the snapshot that was taken of a clone only

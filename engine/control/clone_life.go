@@ -196,6 +196,7 @@ func (c *core) setLife(tx engine.Tx, r *operation.Run, st engine.CloneStatus, in
 		return err
 	}
 	cl.Status, cl.Instance, cl.Problem = st, inst, problem
+	cl.Untried = cl.Untried && st != engine.CloneRunning
 	r.SetResult(cloneRef(cl))
 	return tx.Clones().Put(&cl)
 }

@@ -332,13 +332,17 @@ func (c *core) undoSwitchDataset(ctx context.Context, r *operation.Run) error {
 }
 
 // stepSwitchVerify boots the new data on a private socket, while the old goes
-// on serving. What is booted is a second clone of the same storage snapshot:
+// on serving (RULES B14). A storage snapshot never changes, so once one clone of
+// it has booted there is nothing new to learn, and the step is skipped. What is booted is a second clone of the same storage snapshot:
 // thrown away, it needs neither fsync nor a clean stop. Undo has no snapshot
 // to clone, so there the data itself is booted and stopped cleanly.
 func (c *core) stepSwitchVerify(ctx context.Context, r *operation.Run) error {
 	params, state, err := switchRun(r)
 	if err != nil {
 		return err
+	}
+	if !params.Undo && state.Snapshot.Verified && !params.Clone.Untried {
+		return operation.Skip("the snapshot has been booted before, and the settings are as they were")
 	}
 	began := time.Now()
 	if params.Undo {
@@ -494,7 +498,10 @@ func (c *core) finishSwitch(tx engine.Tx, r *operation.Run) error {
 	}
 	cl.Timeflow, cl.Snapshot, cl.Masking, cl.Database = params.Timeflow.ID, began, params.Masking, params.Database
 	cl.Major = params.Major
-	cl.Status, cl.Problem = params.Clone.Status, nil
+	cl.Status, cl.Problem, cl.Untried = params.Clone.Status, nil, cl.Untried && params.Clone.Status == engine.CloneStopped
+	if err := markVerified(tx, began); err != nil {
+		return err
+	}
 	if cl.Status != engine.CloneStopped {
 		cl.Status = engine.CloneRunning
 	}

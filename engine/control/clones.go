@@ -72,6 +72,7 @@ func (s *Clones) Update(ctx context.Context, p engine.Principal, ref string, ifM
 		}
 		if patch.Settings != nil {
 			c.Settings = patchLabels(c.Settings, patch.Settings)
+			c.Untried = true
 		}
 		return s.Instances.CheckSettings(c.Settings)
 	})

@@ -231,7 +231,7 @@ func (c *core) preparedSnapshot(params prepareParams, state prepareState) engine
 		Meta: engine.Meta{ID: params.Prepared, Name: rawBaseName(raw.Name)},
 		Of:   raw.Of, Timeflow: params.Timeflow, Kind: engine.SnapshotPrepared, Status: engine.SnapshotReady,
 		Raw: raw.ID, SystemID: raw.SystemID, TLI: raw.TLI, LSN: raw.LSN, Redo: raw.Redo, Time: raw.Time,
-		Masking: engine.MaskingNone, Major: raw.Major, Warnings: state.Warnings, Database: state.Database, Kept: raw.Kept,
+		Masking: engine.MaskingNone, Major: raw.Major, Warnings: state.Warnings, Database: state.Database, Kept: raw.Kept, Verified: true,
 		Storage: engine.SnapshotID{Dataset: engine.DatasetID(params.Timeflow), Name: string(params.Prepared)},
 	}
 }

@@ -96,6 +96,16 @@ func MaybeInit() {
 	os.Exit(code)
 }
 
+// The init begins here already, before the packages that are initialized after
+// this one: main's call of MaybeInit costs twice the time (8.6 ms of CPU
+// against 4.0 ms), most of it tables that the init never looks at.
+var _ = begin()
+
+func begin() struct{} {
+	MaybeInit()
+	return struct{}{}
+}
+
 // runInit runs as root and PID 1 of a new PID namespace, in a copy of the
 // host's mount namespace, and returns only on error or at the end of a probe.
 func runInit(plans *json.Decoder) error {
