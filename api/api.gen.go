@@ -732,7 +732,7 @@ type TimelineRange struct {
 
 // Token A token without its secret
 type Token struct {
-	// Bootstrap the first token, kept in admin.token
+	// Bootstrap the first token, kept in admin.token until another administrator's is made
 	Bootstrap bool      `json:"bootstrap,omitempty,omitzero"`
 	CreatedAt time.Time `json:"created_at"`
 	ExpiresAt time.Time `json:"expires_at,omitempty,omitzero"`

@@ -736,7 +736,7 @@ type TimelineRange struct {
 
 // Token A token without its secret
 type Token struct {
-	// Bootstrap the first token, kept in admin.token
+	// Bootstrap the first token, kept in admin.token until another administrator's is made
 	Bootstrap bool      `json:"bootstrap,omitempty,omitzero"`
 	CreatedAt time.Time `json:"created_at"`
 	ExpiresAt time.Time `json:"expires_at,omitempty,omitzero"`
@@ -1864,7 +1864,7 @@ type ClientInterface interface {
 
 	// CreateTokenWithBody Create a token
 	//
-	// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here.
+	// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here. The first token with the role admin and all its permissions revokes the bootstrap token, and admin.token is removed.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -1873,7 +1873,7 @@ type ClientInterface interface {
 
 	// CreateToken Create a token
 	//
-	// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here.
+	// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here. The first token with the role admin and all its permissions revokes the bootstrap token, and admin.token is removed.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -2808,7 +2808,7 @@ func (c *Calls) ListTokens(ctx context.Context, params *ListTokensParams, reqEdi
 
 // CreateTokenWithBody Create a token
 //
-// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here.
+// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here. The first token with the role admin and all its permissions revokes the bootstrap token, and admin.token is removed.
 //
 // Takes any type of body and a specified content type.
 //
@@ -2827,7 +2827,7 @@ func (c *Calls) CreateTokenWithBody(ctx context.Context, params *CreateTokenPara
 
 // CreateToken Create a token
 //
-// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here.
+// The answer holds the secret, once. It is never stored, so an `Idempotency-Key` is refused here. The first token with the role admin and all its permissions revokes the bootstrap token, and admin.token is removed.
 //
 // Takes a body of the `application/json` content type.
 //

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"io/fs"
 	"log/slog"
 	"net"
 	"os"
@@ -56,6 +57,7 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("make the data directory: %w", err)
 	}
+	firstToken := filepath.Join(dir, "admin.token")
 	d := &daemon{log: log, socket: filepath.Join(dir, "ramet.sock"), served: make(chan error, 2)}
 	defer func() {
 		if err != nil {
@@ -89,12 +91,13 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 		Ingester: linker.New(linker.Options{Logger: log.With("component", "linker")}),
 		Config:   control.Config{VDBListen: o.vdbListen},
 		// Operations run from Start on, and by then there is a server.
-		OnOperation: func(op engine.Operation) { d.server.OperationFinished(op) },
+		OnOperation:        func(op engine.Operation) { d.server.OperationFinished(op) },
+		OnBootstrapRetired: func(head string) { d.dropFirstToken(firstToken, head) },
 	})
 	if err != nil {
 		return nil, err
 	}
-	if err := d.firstToken(ctx, filepath.Join(dir, "admin.token")); err != nil {
+	if err := d.firstToken(ctx, firstToken); err != nil {
 		return nil, err
 	}
 	d.server, err = api.New(api.Options{
@@ -146,6 +149,23 @@ func (d *daemon) firstToken(ctx context.Context, path string) error {
 	return d.engine.Tokens.Bootstrap(ctx, func(plain string) error {
 		return atomicfile.Write(path, []byte(plain+"\n"), 0o600)
 	})
+}
+
+// dropFirstToken removes admin.token once its token is valid no more. A file
+// that holds something else, such as the token that took its place, stays.
+func (d *daemon) dropFirstToken(path, head string) {
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !strings.HasPrefix(string(text), head) {
+		return
+	}
+	if err == nil {
+		err = os.Remove(path)
+	}
+	if err != nil {
+		d.log.Warn("remove the retired first token", "path", path, "error", err)
+		return
+	}
+	d.log.Info("the first token is retired; its file is removed", "path", path)
 }
 
 // maintain is the hourly care of the catalog.

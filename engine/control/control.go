@@ -31,6 +31,10 @@ type Deps struct {
 	Config    Config
 	// OnOperation is told of every operation that has ended; may be nil.
 	OnOperation func(engine.Operation)
+	// OnBootstrapRetired is told that the first token is valid no more, and
+	// what its text begins with, so that its file can go; may be nil. It may
+	// be told more than once.
+	OnBootstrapRetired func(head string)
 }
 
 // Config is what a host's owner may set.

@@ -34,7 +34,8 @@ type TokenRequest struct {
 }
 
 // Create makes a token and returns it with its secret, which is shown this
-// once and stored only as a hash. Nobody can give more than they have.
+// once and stored only as a hash. Nobody can give more than they have. The
+// first token that may do all that the bootstrap token may retires it.
 func (t *Tokens) Create(ctx context.Context, p engine.Principal, r TokenRequest) (engine.Token, string, error) {
 	if err := access.Allow(p, access.TokensManage); err != nil {
 		return engine.Token{}, "", err
@@ -51,7 +52,7 @@ func (t *Tokens) check(p engine.Principal, r TokenRequest) error {
 	}
 	// The audit log tells principals apart by name.
 	if r.Name == nameLocal || r.Name == SystemPrincipal().Name {
-		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "name: %q stands for the daemon's own in the audit log", r.Name).
+		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "name: %q is reserved: in the audit log it means the local socket or the daemon", r.Name).
 			WithHint("choose another name")
 	}
 	role := access.RolePermissions(r.Role)
@@ -77,7 +78,57 @@ func (t *Tokens) check(p engine.Principal, r TokenRequest) error {
 
 func (t *Tokens) create(ctx context.Context, p engine.Principal, r TokenRequest) (engine.Token, string, error) {
 	tok, plain := newToken(r)
-	return tok, plain, t.Store.Update(ctx, func(tx engine.Tx) error { return putToken(tx, p, &tok) })
+	return tok, plain, t.Store.Update(ctx, func(tx engine.Tx) error {
+		detail := map[string]string{"role": tok.Role}
+		if len(access.Effective(tok.Role, tok.Permissions)) == len(access.RolePermissions(access.RoleAdmin)) {
+			retired, err := t.retireBootstrap(tx, p)
+			if err != nil {
+				return err
+			}
+			if retired != "" {
+				detail["retires"] = retired
+			}
+		}
+		return putToken(tx, p, &tok, detail)
+	})
+}
+
+// retireBootstrap revokes the bootstrap token, if it is still valid, and
+// returns its name.
+func (t *Tokens) retireBootstrap(tx engine.Tx, p engine.Principal) (string, error) {
+	tok, found, err := bootstrapToken(tx)
+	if err != nil || !found || !tok.RevokedAt.IsZero() {
+		return "", err
+	}
+	return tok.Name, t.revoke(tx, p, tok)
+}
+
+func bootstrapToken(tx engine.Tx) (engine.Token, bool, error) {
+	for tok, err := range tx.Tokens().All() {
+		if err != nil || tok.Bootstrap {
+			return tok, err == nil, err
+		}
+	}
+	return engine.Token{}, false, nil
+}
+
+func (t *Tokens) revoke(tx engine.Tx, p engine.Principal, tok engine.Token) error {
+	if tok.RevokedAt.IsZero() {
+		tok.RevokedAt = tx.Now()
+	}
+	if err := tx.Tokens().Put(&tok); err != nil {
+		return err
+	}
+	if tok.Bootstrap {
+		tx.OnCommit(func() { t.bootstrapRetired(tok) })
+	}
+	return audit(tx, p, "token.revoke", tokenRef(tok), "", nil)
+}
+
+func (t *Tokens) bootstrapRetired(tok engine.Token) {
+	if t.OnBootstrapRetired != nil {
+		t.OnBootstrapRetired(tokenHead(tok.ID))
+	}
 }
 
 func newToken(r TokenRequest) (tok engine.Token, plain string) {
@@ -96,11 +147,11 @@ func tokenHead(id engine.ID) string {
 	return tokenPrefix + strings.TrimPrefix(string(id), engine.PrefixToken+"_") + "_"
 }
 
-func putToken(tx engine.Tx, p engine.Principal, tok *engine.Token) error {
+func putToken(tx engine.Tx, p engine.Principal, tok *engine.Token, detail map[string]string) error {
 	if err := tx.Tokens().Put(tok); err != nil {
 		return err
 	}
-	return audit(tx, p, "token.create", tokenRef(*tok), "", map[string]string{"role": tok.Role})
+	return audit(tx, p, "token.create", tokenRef(*tok), "", detail)
 }
 
 func tokenRef(t engine.Token) engine.ObjectRef {
@@ -113,8 +164,8 @@ func tokenRef(t engine.Token) engine.ObjectRef {
 // which the next Bootstrap replaces, and not a token that nobody has. The
 // caller sees to it that no other daemon has the store.
 func (t *Tokens) Bootstrap(ctx context.Context, keep func(plain string) error) error {
-	none := true
-	err := t.Store.View(ctx, func(tx engine.Tx) error {
+	none, first := true, engine.Token{}
+	err := t.Store.View(ctx, func(tx engine.Tx) (err error) {
 		for _, err := range tx.Tokens().All() {
 			if err != nil {
 				return err
@@ -122,17 +173,26 @@ func (t *Tokens) Bootstrap(ctx context.Context, keep func(plain string) error) e
 			none = false
 			break
 		}
-		return nil
-	})
-	if err != nil || !none {
+		first, _, err = bootstrapToken(tx)
 		return err
+	})
+	if err != nil {
+		return err
+	}
+	if !none {
+		if !first.RevokedAt.IsZero() { // a daemon may have died before it said so
+			t.bootstrapRetired(first)
+		}
+		return nil
 	}
 	tok, plain := newToken(TokenRequest{Name: "admin", Role: access.RoleAdmin})
 	tok.Bootstrap = true
 	if err := keep(plain); err != nil {
 		return fmt.Errorf("keep the first token: %w", err)
 	}
-	return t.Store.Update(ctx, func(tx engine.Tx) error { return putToken(tx, SystemPrincipal(), &tok) })
+	return t.Store.Update(ctx, func(tx engine.Tx) error {
+		return putToken(tx, SystemPrincipal(), &tok, map[string]string{"role": tok.Role})
+	})
 }
 
 // List returns one page of tokens, without secrets.
@@ -157,13 +217,7 @@ func (t *Tokens) Revoke(ctx context.Context, p engine.Principal, ref string) err
 		if err != nil {
 			return err
 		}
-		if tok.RevokedAt.IsZero() {
-			tok.RevokedAt = tx.Now()
-		}
-		if err := tx.Tokens().Put(&tok); err != nil {
-			return err
-		}
-		return audit(tx, p, "token.revoke", tokenRef(tok), "", nil)
+		return t.revoke(tx, p, tok)
 	})
 }
 
@@ -175,7 +229,7 @@ func (t *Tokens) Authenticate(ctx context.Context, plain, remote string) (engine
 		t.Logger.InfoContext(ctx, "token refused", "reason", why, "remote", remote)
 		return engine.Principal{}, &engine.Error{
 			Class: engine.ClassUnauthorized, Code: engine.CodeUnauthenticated, Message: "the token is missing or not valid",
-			Hint: "send Authorization: Bearer TOKEN; the first token is in admin.token in the data directory",
+			Hint: "send Authorization: Bearer TOKEN; the first token is in admin.token in the data directory, until an administrator has made another",
 		}
 	}
 	t.touch(tok)

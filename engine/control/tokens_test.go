@@ -133,3 +133,69 @@ func TestBootstrapThatBreaksOffLeavesNoToken(t *testing.T) {
 		t.Error("the token that nobody has is valid")
 	}
 }
+
+// The bootstrap token goes with the first token that can take its place, in
+// the same transaction, and with no other.
+func TestFirstAdminTokenRetiresTheBootstrapToken(t *testing.T) {
+	c := newCore(t)
+	tokens := &Tokens{c}
+	var heads []string
+	c.OnBootstrapRetired = func(head string) { heads = append(heads, head) }
+	plain := ""
+	keep := func(text string) error { plain = text; return nil }
+	if err := tokens.Bootstrap(t.Context(), keep); err != nil {
+		t.Fatal(err)
+	}
+	root, err := tokens.Authenticate(t.Context(), plain, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	taken := TokenRequest{Name: "admin", Role: access.RoleAdmin}
+	if _, _, err := tokens.Create(t.Context(), root, taken); engine.CodeOf(err) != engine.CodeNameTaken {
+		t.Fatalf("got %v", err)
+	}
+	for _, r := range []TokenRequest{
+		{Name: "dev", Role: access.RoleDeveloper},
+		{Name: "ops", Role: access.RoleOperator},
+		{Name: "auditor", Role: access.RoleAdmin, Permissions: []engine.Permission{access.AuditRead, access.TokensManage}},
+	} {
+		if _, _, err := tokens.Create(t.Context(), root, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := tokens.Authenticate(t.Context(), plain, ""); err != nil || len(heads) != 0 {
+		t.Fatalf("a lesser token, or one that was not made, retired it: %v, %q", err, heads)
+	}
+	if err := tokens.Bootstrap(t.Context(), keep); err != nil || len(heads) != 0 {
+		t.Fatalf("a start retired it: %v, %q", err, heads)
+	}
+
+	_, second, err := tokens.Create(t.Context(), root, TokenRequest{Name: "ada", Role: access.RoleAdmin})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tokens.Authenticate(t.Context(), plain, ""); engine.CodeOf(err) != engine.CodeUnauthenticated {
+		t.Errorf("the first token is still valid: %v", err)
+	}
+	if _, err := tokens.Authenticate(t.Context(), second, ""); err != nil {
+		t.Errorf("the second is not: %v", err)
+	}
+	if len(heads) != 1 || !strings.HasPrefix(plain, heads[0]) || strings.HasPrefix(second, heads[0]) {
+		t.Errorf("told %q of the token %s", heads, plain)
+	}
+	view(t, c, func(tx engine.Tx) error {
+		entries, err := tx.Audit().Newest(2, "")
+		if err == nil && (len(entries) != 2 || entries[0].Action != "token.create" || entries[0].Detail["retires"] != "admin" ||
+			entries[1].Action != "token.revoke" || entries[1].Object.Name != "admin" || entries[1].Principal != root.Name) {
+			t.Errorf("the audit log has %+v", entries)
+		}
+		return err
+	})
+	if _, _, err := tokens.Create(t.Context(), tokens.Local(""), TokenRequest{Name: "grace", Role: access.RoleAdmin}); err != nil || len(heads) != 1 {
+		t.Errorf("a further one: %v, %q", err, heads)
+	}
+	// A daemon that died before the file was gone is reminded at its next start.
+	if err := tokens.Bootstrap(t.Context(), keep); err != nil || len(heads) != 2 || heads[1] != heads[0] {
+		t.Errorf("at the next start: %v, %q", err, heads)
+	}
+}
