@@ -288,6 +288,10 @@ type Instances interface {
 	// Tidy keeps what instances leave beside their data within bounds, such
 	// as logs. It is called every minute and is quick when there is nothing to do.
 	Tidy(ctx context.Context) error
+	// Notes are what a person should know of how instances run on this host,
+	// one line each, for doctor: protection that is off and why, and running
+	// instances that lack it. Empty when all is well.
+	Notes() []string
 	Isolated() bool        // instances get their own namespaces
 	Owner() (uid, gid int) // who owns the files of every instance
 }

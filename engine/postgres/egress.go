@@ -26,6 +26,7 @@ type egressGuard struct {
 	base   string // cgroup of this run directory; empty when off
 	reason string // why off
 	log    *slog.Logger
+	known  *addressBook
 
 	mu   sync.Mutex
 	sets map[string]string // instance id -> cgroup directory
@@ -36,8 +37,9 @@ const (
 	staleCgroup    = 10 * time.Minute
 )
 
-func newEgressGuard(runKey string, isolated bool, log *slog.Logger) *egressGuard {
-	g := &egressGuard{log: log, sets: map[string]string{}}
+func newEgressGuard(runDir, runKey string, isolated bool, log *slog.Logger) *egressGuard {
+	book := &addressBook{path: filepath.Join(runDir, "addresses.json")}
+	g := &egressGuard{log: log, known: book, sets: map[string]string{}}
 	if !isolated {
 		g.reason = "instances are not isolated"
 		return g
@@ -80,14 +82,19 @@ func (g *egressGuard) sweep() {
 func (g *egressGuard) state() (bool, string) { return g.base != "", g.reason }
 
 // open returns the cgroup to start an instance in, or nil when none is needed
-// or the guard is off.
-func (g *egressGuard) open(ctx context.Context, id string, deny []string) (*os.File, error) {
+// or the guard is off, and those of the denied addresses that the instance
+// will be able to reach all the same.
+func (g *egressGuard) open(ctx context.Context, id string, deny []string) (cg *os.File, unguarded []string, err error) {
+	deny = slices.DeleteFunc(slices.Clone(deny), func(d string) bool {
+		host, _, err := net.SplitHostPort(d)
+		return err != nil || strings.HasPrefix(host, "/") || host == "" // a socket directory: not in the namespace
+	})
 	if g.base == "" || len(deny) == 0 {
-		return nil, nil
+		return nil, deny, nil
 	}
-	rules, err := g.rules(ctx, deny)
+	rules, unguarded, err := g.rules(ctx, deny)
 	if err != nil || len(rules) == 0 {
-		return nil, err
+		return nil, unguarded, err
 	}
 	sum := sha256.Sum256(fmt.Append(nil, rules))
 	set := filepath.Join(g.base, hex.EncodeToString(sum[:8]))
@@ -95,37 +102,36 @@ func (g *egressGuard) open(ctx context.Context, id string, deny []string) (*os.F
 	g.mu.Lock()
 	defer g.mu.Unlock() // removals wait, so that the set does not vanish meanwhile
 	if err := egress.Guard(set, rules); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := os.Mkdir(dir, 0o755); err != nil && !os.IsExist(err) {
-		return nil, fmt.Errorf("make cgroup: %w", err)
+		return nil, nil, fmt.Errorf("make cgroup: %w", err)
 	}
 	g.sets[id] = dir
-	return os.Open(dir)
+	cg, err = os.Open(dir)
+	return cg, unguarded, err
 }
 
-// rules resolves the denied addresses. A name that cannot be resolved now
-// cannot be reached by that name either; it is only logged.
-func (g *egressGuard) rules(ctx context.Context, deny []string) ([]egress.Rule, error) {
+// rules resolves the denied addresses. One whose name was never resolved
+// cannot be guarded.
+func (g *egressGuard) rules(ctx context.Context, deny []string) (rules []egress.Rule, unguarded []string, err error) {
 	local, err := egress.LocalAddresses()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var rules []egress.Rule
 	for _, d := range deny {
 		host, portText, err := net.SplitHostPort(d)
-		if err != nil || strings.HasPrefix(host, "/") || host == "" { // a socket directory: not in the namespace
-			continue
+		if err != nil {
+			return nil, nil, fmt.Errorf("address %q: %w", d, err)
 		}
 		port, err := strconv.ParseUint(portText, 10, 16)
 		if err != nil {
-			return nil, fmt.Errorf("address %q: %w", d, err)
+			return nil, nil, fmt.Errorf("address %q: %w", d, err)
 		}
-		ctx, cancel := context.WithTimeout(ctx, resolveTimeout)
-		addrs, err := net.DefaultResolver.LookupNetIP(ctx, "ip", host)
-		cancel()
-		if err != nil {
-			g.log.Warn("a source's address cannot be resolved and is not guarded", "address", d, "error", err)
+		addrs := g.resolve(ctx, host)
+		if len(addrs) == 0 {
+			g.log.Warn("a source's address cannot be resolved and is not guarded", "address", d)
+			unguarded = append(unguarded, d)
 			continue
 		}
 		for _, a := range addrs {
@@ -138,7 +144,24 @@ func (g *egressGuard) rules(ctx context.Context, deny []string) ([]egress.Rule, 
 		}
 		return int(a.Port) - int(b.Port)
 	})
-	return slices.Compact(rules), nil
+	return slices.Compact(rules), unguarded, nil
+}
+
+// resolve returns the addresses of a host: those that it has now, or else
+// those that it had when it last could be resolved.
+func (g *egressGuard) resolve(ctx context.Context, host string) []netip.Addr {
+	ctx, cancel := context.WithTimeout(ctx, resolveTimeout)
+	defer cancel()
+	addrs, err := net.DefaultResolver.LookupNetIP(ctx, "ip", host)
+	if err != nil || len(addrs) == 0 {
+		addrs = g.known.get(host)
+		g.log.Warn("a source's name cannot be resolved; its last known addresses are guarded", "host", host, "addresses", addrs, "error", err)
+		return addrs
+	}
+	if err := g.known.put(host, addrs); err != nil {
+		g.log.Warn("a source's addresses could not be kept", "error", err)
+	}
+	return addrs
 }
 
 // drop removes an instance's cgroup once its processes are gone, and what it

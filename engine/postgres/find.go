@@ -39,7 +39,7 @@ func (m *Manager) Adopt(ctx context.Context, spec engine.InstanceSpec, ref engin
 		return nil, fmt.Errorf("adopt instance %s: %w", spec.ID, err)
 	}
 	in := &instance{
-		m: m, spec: spec, dir: dir, roles: state.Roles,
+		m: m, spec: spec, dir: dir, roles: state.Roles, unguarded: state.Unguarded,
 		walSegment: state.WALSegment, gone: make(chan struct{}),
 	}
 	in.logBegin.Store(state.LogBegin)

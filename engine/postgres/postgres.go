@@ -93,7 +93,7 @@ func New(o Options) (*Manager, error) {
 		}
 		m.log.Warn("instances are not isolated from each other", "reason", m.whyNot)
 	}
-	m.egress = newEgressGuard(m.runKey, m.isolated, m.log)
+	m.egress = newEgressGuard(m.o.RunDir, m.runKey, m.isolated, m.log)
 	return m, nil
 }
 

@@ -186,7 +186,8 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 	}
 	defer log.Close() //nolint:errcheck // the instance holds its own descriptor
 	in.logBegin.Store(begin)
-	cg, err := m.egress.open(ctx, spec.ID, spec.DenyEgress)
+	cg, unguarded, err := m.egress.open(ctx, spec.ID, spec.DenyEgress)
+	in.unguarded = unguarded
 	if err != nil {
 		return fmt.Errorf("guard the source's addresses: %w", err)
 	}
@@ -298,6 +299,7 @@ type savedState struct {
 	StartTicks uint64
 	Dir        string
 	Roles      []string
+	Unguarded  []string
 	Role       engine.InstanceRole
 	Port       int
 	Major      int
@@ -310,7 +312,7 @@ func (in *instance) saveState() error {
 	in.saving.Lock()
 	defer in.saving.Unlock()
 	b, err := json.Marshal(savedState{
-		PID: in.proc.PID, StartTicks: in.proc.StartTicks, Dir: in.spec.Dir, Roles: in.roles, Role: in.spec.Role,
+		PID: in.proc.PID, StartTicks: in.proc.StartTicks, Dir: in.spec.Dir, Roles: in.roles, Unguarded: in.unguarded, Role: in.spec.Role,
 		Port: portOf(in.spec), Major: in.spec.Major, LogBegin: in.logBegin.Load(), WALSegment: in.walSegment, StartedAt: in.started,
 	})
 	if err != nil {
