@@ -448,8 +448,10 @@ func (c *core) stepSwitchStart(ctx context.Context, r *operation.Run) error {
 	}
 	// A step that runs again may find the instance of its first run, or the
 	// old one brought back by a restart of the daemon.
-	if _, err := c.stopClone(ctx, params.Clone.ID); err != nil {
-		return err
+	if c.vdbs.get(params.Clone.ID) != nil {
+		if _, err := c.stopClone(ctx, params.Clone.ID); err != nil {
+			return err
+		}
 	}
 	inst, err := c.startClone(ctx, r, params.newClone(), params.Timeflow.Dataset)
 	if err != nil {
