@@ -168,9 +168,43 @@ func (in *instance) connect(ctx context.Context, role, database string, params m
 	cfg.ConnectTimeout = 10 * time.Second
 	cfg.RuntimeParams = params
 	cfg.DialFunc = func(ctx context.Context, _, _ string) (net.Conn, error) {
-		return dialSocket(ctx, in.dir.socketFile(portOf(in.spec)))
+		c, err := dialSocket(ctx, in.dir.socketFile(portOf(in.spec)))
+		if err != nil {
+			return nil, err
+		}
+		if err := in.checkPeer(c); err != nil {
+			return nil, errors.Join(err, c.Close())
+		}
+		return c, nil
 	}
 	return pgx.ConnectConfig(ctx, cfg)
+}
+
+// checkPeer makes sure that the one who listens is the instance itself. The
+// socket's directory belongs to the instance, and its superuser may put a link
+// in the socket's place, to that of another instance, where we would be let in
+// as a superuser too.
+func (in *instance) checkPeer(c net.Conn) error {
+	u, ok := c.(*net.UnixConn)
+	if !ok {
+		return fmt.Errorf("the connection to instance %s is no socket's", in.spec.ID)
+	}
+	raw, err := u.SyscallConn()
+	if err != nil {
+		return err
+	}
+	var cred *unix.Ucred
+	var credErr error
+	err = raw.Control(func(fd uintptr) { cred, credErr = unix.GetsockoptUcred(int(fd), unix.SOL_SOCKET, unix.SO_PEERCRED) })
+	if err := errors.Join(err, credErr); err != nil {
+		return fmt.Errorf("who listens for instance %s: %w", in.spec.ID, err)
+	}
+	if int(cred.Pid) != in.proc.PID {
+		return engine.Errorf(engine.ClassPrecondition, engine.CodeInstanceFailed,
+			"process %d, not %d, listens on the socket of instance %s", cred.Pid, in.proc.PID, in.spec.ID).
+			WithHint("its socket directory was tampered with; stop the clone and start it again")
+	}
+	return nil
 }
 
 // dialSocket connects to a unix socket whose path may be longer than the

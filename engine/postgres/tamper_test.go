@@ -211,6 +211,44 @@ func TestStopOfATamperedInstance(t *testing.T) {
 	}
 }
 
+// TestEngineTalksToTheInstanceItself: a clone puts a link to the socket of
+// another one in the place of its own, so that the daemon would make its user
+// a superuser over there.
+func TestEngineTalksToTheInstanceItself(t *testing.T) {
+	testenv.Root(t)
+	testenv.Postgres(t, 15)
+	f := newFixture(t)
+	dir := f.cluster(t, pgtest.Config{Major: 15}, "ds")
+	victimDir := f.copyTreeAs(t, dir, "victim")
+	spec := f.vdb(t, "clo_thief", dir, 15)
+	spec.User = "thief"
+	in := mustStart(t, f, spec).(*instance)
+	victimSpec := f.vdb(t, "clo_victim", victimDir, 15)
+	victim := mustStart(t, f, victimSpec).(*instance)
+	conn, err := login(t, spec.Port, spec.User, "clone-secret", "postgres")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := fmt.Sprintf("%s/.s.PGSQL.%d", nsSocket, spec.Port)
+	if got := shell(t, conn, fmt.Sprintf("rm %s && ln -s %s %s && echo WAS DONE", own, victim.dir.socketFile(victimSpec.Port), own)); !strings.Contains(got, "WAS DONE") {
+		t.Fatalf("the test could not plant: %s", got)
+	}
+	if c, err := dialSocket(t.Context(), in.dir.socketFile(spec.Port)); err != nil {
+		t.Errorf("control: the link does not lead to the victim: %v", err)
+	} else if err := errors.Join(victim.checkPeer(c), c.Close()); err != nil {
+		t.Errorf("control: %v", err)
+	}
+	in.sql.release()
+	wantCode(t, in.SetPassword(t.Context(), spec.User, spec.Verifier), engine.CodeInstanceFailed)
+	there, err := login(t, victimSpec.Port, victimSpec.User, "clone-secret", "postgres")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := value(t, there, "SELECT count(*)::text FROM pg_roles WHERE rolname = 'thief'"); got != "0" {
+		t.Error("the thief became a superuser of the victim")
+	}
+}
+
 func TestDatasetMayNotHoldRametsOwnDirectories(t *testing.T) {
 	testenv.Postgres(t, 15)
 	f := newFixture(t)
