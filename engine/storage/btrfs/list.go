@@ -88,9 +88,26 @@ func (d *Driver) places() iter.Seq2[place, error] {
 	}
 }
 
+// sweepDrafts removes directories of reserve that never got their name. They
+// are empty; one that is not stays, and is ignored for its name.
+func (d *Driver) sweepDrafts(ctx context.Context) {
+	for _, pattern := range []string{draftPrefix + "*", filepath.Join("*", snapshotsName, draftPrefix+"*")} {
+		drafts, err := filepath.Glob(filepath.Join(d.sets, pattern))
+		if err != nil {
+			continue // only a bad pattern gives one
+		}
+		for _, draft := range drafts {
+			if err := os.Remove(draft); err != nil {
+				d.log.WarnContext(ctx, "remains of an interrupted call cannot be removed", "path", draft, "error", err)
+			}
+		}
+	}
+}
+
 // sweep removes what interrupted calls have left. Nothing with a tree is ever
 // touched.
 func (d *Driver) sweep(ctx context.Context) error {
+	d.sweepDrafts(ctx)
 	var remains []place
 	for p, err := range d.places() {
 		if err := errors.Join(err, ctx.Err()); err != nil {

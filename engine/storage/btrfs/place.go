@@ -19,6 +19,11 @@ const (
 	// maxMeta stays below what a 16 KiB btrfs leaf takes as one xattr.
 	maxMeta = 12 << 10
 
+	// draftPrefix begins the name of an object's directory until it has its
+	// xattr: no id begins so, and without the xattr nobody could tell later
+	// whose the directory is.
+	draftPrefix = "~"
+
 	treeName      = "tree"
 	newName       = "new" // a dataset that Create has not finished
 	snapshotsName = "snapshots"
@@ -161,11 +166,18 @@ func (p place) reserve(m meta) (*os.File, error) {
 		return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest,
 			"the labels of %s take %d bytes as stored, at most %d are kept", p.id(), len(b), maxMeta)
 	}
-	if err := os.Mkdir(p.path, 0o711); err != nil {
+	draft := filepath.Join(filepath.Dir(p.path), draftPrefix+filepath.Base(p.path))
+	if err := os.Remove(draft); err != nil && !errors.Is(err, unix.ENOENT) {
 		return nil, err
 	}
-	if err := unix.Lsetxattr(p.path, metaXattr, b, 0); err != nil {
-		return nil, errors.Join(&os.PathError{Op: "write labels of", Path: p.path, Err: err}, os.Remove(p.path))
+	if err := os.Mkdir(draft, 0o711); err != nil {
+		return nil, err
+	}
+	if err := unix.Lsetxattr(draft, metaXattr, b, 0); err != nil {
+		return nil, errors.Join(&os.PathError{Op: "write labels of", Path: draft, Err: err}, os.Remove(draft))
+	}
+	if err := unix.Renameat2(unix.AT_FDCWD, draft, unix.AT_FDCWD, p.path, unix.RENAME_NOREPLACE); err != nil {
+		return nil, errors.Join(&os.PathError{Op: "make", Path: p.path, Err: err}, os.Remove(draft))
 	}
 	return os.Open(p.path)
 }
