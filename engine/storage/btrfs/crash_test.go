@@ -1,6 +1,7 @@
 package btrfs
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -190,4 +191,37 @@ func wantListed(t *testing.T, d storage.Driver, want ...string) {
 	if !slices.Equal(got, want) {
 		t.Errorf("list: got %q, want %q", got, want)
 	}
+}
+
+// TestDraftsAreSwept: a process that was killed between making a directory and
+// labelling it leaves a draft, which neither stays nor keeps the name.
+func TestDraftsAreSwept(t *testing.T) {
+	o := newLoop(t, 256<<20)
+	l := openLoop(t, o)
+	if err := l.Create(t.Context(), "kept", storage.Options{UID: -1, GID: -1}); err != nil {
+		t.Fatal(err)
+	}
+	snapshots := filepath.Join(l.sets, "kept", snapshotsName)
+	if err := os.MkdirAll(snapshots, 0o711); err != nil {
+		t.Fatal(err)
+	}
+	drafts := []string{filepath.Join(l.sets, draftPrefix+"made"), filepath.Join(snapshots, draftPrefix+"taken")}
+	for _, d := range drafts {
+		if err := os.Mkdir(d, 0o711); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := l.Create(t.Context(), "made", storage.Options{UID: -1, GID: -1}); err != nil {
+		t.Errorf("beside a draft of the same name: %v", err)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	l = openLoop(t, o)
+	for _, d := range drafts {
+		if _, err := os.Lstat(d); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s is still there: %v", d, err)
+		}
+	}
+	wantListed(t, l, "kept map[]", "made map[]")
 }
