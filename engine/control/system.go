@@ -173,11 +173,8 @@ func (s *System) Doctor(ctx context.Context, p engine.Principal) ([]Finding, err
 			Hint:    "delete snapshots and clones that are not needed, or give the pool more room",
 		})
 	}
-	if !s.Instances.Isolated() {
-		out = append(out, Finding{
-			Code: "NOT_ISOLATED", Severity: "info", Message: "instances share the daemon's namespaces and can read each other's files",
-			Hint: "run the daemon as root",
-		})
+	for _, note := range s.Instances.Notes() {
+		out = append(out, Finding{Code: "PROTECTION", Severity: "info", Message: note})
 	}
 	return out, nil
 }
