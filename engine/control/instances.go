@@ -120,7 +120,7 @@ func (c *core) instanceEnded(id engine.ID, inst engine.Instance) {
 		return
 	}
 	var cl engine.Clone
-	cause := engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed, "PostgreSQL ended by itself: %s", inst.LogTail(2000)).
+	cause := engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed, "PostgreSQL ended by itself").
 		WithHint("see `ramet clone log`, then `ramet clone start`")
 	again := false
 	err := c.Store.Update(ctx, func(tx engine.Tx) (err error) {
@@ -138,7 +138,7 @@ func (c *core) instanceEnded(id engine.ID, inst engine.Instance) {
 		c.Logger.WarnContext(ctx, "record that an instance ended", keyClone, id, keyError, err)
 		return
 	}
-	c.Logger.WarnContext(ctx, "instance ended by itself", keyClone, cl.Name, "restarting", again)
+	c.Logger.WarnContext(ctx, "instance ended by itself", keyClone, cl.Name, "restarting", again, "log", inst.LogTail(2000))
 	if again {
 		c.workers.background(func(ctx context.Context) { c.bringBack(ctx, cl) })
 	}

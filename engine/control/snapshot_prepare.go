@@ -154,8 +154,9 @@ func (c *core) promoteAndNeutralize(ctx context.Context, r *operation.Run, inst 
 		case <-ctx.Done():
 			return nil, "", ctx.Err()
 		case <-inst.Done():
-			return nil, "", engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed,
-				"PostgreSQL ended during recovery: %s", inst.LogTail(2000))
+			c.Logger.ErrorContext(ctx, "PostgreSQL ended during recovery", "log", inst.LogTail(4000))
+			return nil, "", engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed, "PostgreSQL ended during recovery").
+				WithHint("the daemon's log has the end of PostgreSQL's")
 		case <-poll.C:
 		}
 	}

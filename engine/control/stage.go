@@ -313,8 +313,9 @@ func (w *worker) replayed(ctx context.Context, target engine.LSN) error {
 		}
 		select {
 		case <-inst.Done():
-			return engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed,
-				"staging of %s ended while replaying: %s", w.source.Name, inst.LogTail(2000))
+			w.core.Logger.ErrorContext(ctx, "staging ended while replaying", keySource, w.source.Name, "log", inst.LogTail(4000))
+			return engine.Errorf(engine.ClassInternal, engine.CodeInstanceFailed, "staging of %s ended while replaying", w.source.Name).
+				WithHint("the daemon's log has the end of PostgreSQL's")
 		case <-ctx.Done():
 			return engine.Errorf(engine.ClassUnavailable, engine.CodeInstanceTimeout,
 				"staging of %s has replayed up to %s, not yet %s: %w", w.source.Name, at, target, ctx.Err())
