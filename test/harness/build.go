@@ -44,6 +44,10 @@ func Main(m *testing.M, b Build) int {
 		return 1
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
+	if err := writeOwner(dir); err != nil { // so that a killed run's is found
+		fmt.Fprintln(os.Stderr, "harness:", err)
+		return 1
+	}
 	if binary, err = b.get(dir); err != nil {
 		fmt.Fprintln(os.Stderr, "harness:", err)
 		return 1
