@@ -168,6 +168,15 @@ func (c *core) promoteAndNeutralize(ctx context.Context, r *operation.Run, inst 
 	if err != nil {
 		return nil, "", fmt.Errorf("neutralize: %w", err)
 	}
+	// The clones' user is made here once, with a password that nobody has, so
+	// that a clone has only to set its own.
+	_, verifier, err := c.newPassword("")
+	if err != nil {
+		return nil, "", err
+	}
+	if err := inst.SetPassword(ctx, cloneUser, verifier); err != nil {
+		return nil, "", fmt.Errorf("make the clones' user: %w", err)
+	}
 	for _, a := range report.Actions {
 		r.Logger().InfoContext(ctx, "neutralized", "action", a)
 	}

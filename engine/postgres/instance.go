@@ -113,8 +113,7 @@ func (in *instance) Checkpoint(ctx context.Context) error {
 	return nil
 }
 
-// SetPassword makes the user if need be and sets its verifier, unless it is
-// set already. The commit is asynchronous: after a crash Adopt or the next
+// SetPassword sets the user's verifier, and makes the user if need be. The commit is asynchronous: after a crash Adopt or the next
 // start sets it again (RULES C19).
 func (in *instance) SetPassword(ctx context.Context, name, verifier string) error {
 	if !scramVerifier.MatchString(verifier) {
@@ -128,31 +127,32 @@ func (in *instance) SetPassword(ctx context.Context, name, verifier string) erro
 		super = "NOSUPERUSER CREATEDB" // it could read every other instance (RULES B13)
 	}
 	err := in.with(ctx, "", func(ctx context.Context, c *pgx.Conn) error {
-		var same, exists bool
-		if err := c.QueryRow(ctx, `SELECT count(*) > 0, coalesce(bool_and(rolpassword = $2 AND rolcanlogin AND rolsuper = $3), false)
-			FROM pg_authid WHERE rolname = $1`, name, verifier, in.m.isolated).Scan(&exists, &same); err != nil {
-			return err
+		// The role is there already in every clone of a prepared snapshot, so
+		// that is tried first: one message, one round trip, one implicit
+		// transaction. Looking before costs 6 ms in a server just started.
+		_, err := c.Exec(ctx, setRole("ALTER", name, super, verifier, in.m.isolated))
+		if hasState(err, undefinedObject) {
+			_, err = c.Exec(ctx, setRole("CREATE", name, super, verifier, in.m.isolated))
 		}
-		if same {
-			return nil
-		}
-		verb := "CREATE"
-		if exists {
-			verb = "ALTER"
-		}
-		// One message, one round trip; one implicit transaction.
-		sql := "SET synchronous_commit = off; " + verb + " ROLE " + sqlIdent(name) + " " + super +
-			" LOGIN CONNECTION LIMIT -1 VALID UNTIL 'infinity' PASSWORD " + sqlLiteral(verifier)
-		if !in.m.isolated {
-			sql += "; GRANT pg_read_all_data, pg_write_all_data, pg_monitor TO " + sqlIdent(name)
-		}
-		_, err := c.Exec(ctx, sql)
 		return err
 	})
 	if err != nil {
 		return fmt.Errorf("set the password of %s on instance %s: %w", name, in.spec.ID, err)
 	}
 	return nil
+}
+
+// undefinedObject is the SQLSTATE of a role that does not exist.
+const undefinedObject = "42704"
+
+// setRole returns the statements that give a role its password and rights.
+func setRole(verb, name, super, verifier string, isolated bool) string {
+	sql := "SET synchronous_commit = off; " + verb + " ROLE " + sqlIdent(name) + " " + super +
+		" LOGIN CONNECTION LIMIT -1 VALID UNTIL 'infinity' PASSWORD " + sqlLiteral(verifier)
+	if !isolated {
+		sql += "; GRANT pg_read_all_data, pg_write_all_data, pg_monitor TO " + sqlIdent(name)
+	}
+	return sql
 }
 
 // FirstQuery runs one query as the clone's user. It uses the connection that
