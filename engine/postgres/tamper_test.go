@@ -133,6 +133,9 @@ func TestDaemonFollowsNothingThatACloneHasPlanted(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			// What follows may move catalogs away: this session has to have looked
+			// at those that reading an answer needs.
+			shell(t, conn, "true")
 			plant := strings.ReplaceAll(c.plant, "OUT", out)
 			if got := shell(t, conn, plant+" && echo WAS DONE"); !strings.Contains(got, "WAS DONE") {
 				t.Fatalf("the test could not plant: %s", got)
@@ -197,6 +200,7 @@ func TestStopOfATamperedInstance(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	shell(t, conn, "true")
 	shell(t, conn, "mv ../pgdata ../x && ln -s "+out+" ../pgdata")
 	begin := time.Now()
 	clean, err := in.Stop(t.Context())
