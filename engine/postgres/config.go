@@ -82,20 +82,23 @@ func common(spec engine.InstanceSpec, c engine.ControlData, p paths) conf {
 		"shared_memory_type":         "mmap",
 		"dynamic_shared_memory_type": "posix",
 		"fsync":                      "on",
-		"archive_mode":               "off",
-		"archive_command":            "",
-		"restore_command":            "",
-		"primary_conninfo":           "",
-		"shared_preload_libraries":   "",
-		"session_preload_libraries":  "",
-		"local_preload_libraries":    "",
-		"jit":                        "off",
-		"logging_collector":          "off",
-		"log_destination":            "stderr",
-		"log_line_prefix":            "%m [%p] %q%u@%d ",
-		"log_timezone":               "UTC",
-		"timezone":                   "UTC",
-		"lc_messages":                "C", // the log is read by us
+		// After a crash PostgreSQL makes sure of the data directory's files before
+		// it replays; one syncfs does that for all of them.
+		"recovery_init_sync_method": "syncfs",
+		"archive_mode":              "off",
+		"archive_command":           "",
+		"restore_command":           "",
+		"primary_conninfo":          "",
+		"shared_preload_libraries":  "",
+		"session_preload_libraries": "",
+		"local_preload_libraries":   "",
+		"jit":                       "off",
+		"logging_collector":         "off",
+		"log_destination":           "stderr",
+		"log_line_prefix":           "%m [%p] %q%u@%d ",
+		"log_timezone":              "UTC",
+		"timezone":                  "UTC",
+		"lc_messages":               "C", // the log is read by us
 		// On copy-on-write storage a recycled segment is no cheaper than a new
 		// one, and it would count as the clone's own bytes.
 		"wal_recycle":   "off",
