@@ -12,24 +12,90 @@ import (
 	"github.com/oapi-codegen/runtime"
 )
 
+// Defines values for CreateNotificationKind.
+const (
+	Email   CreateNotificationKind = "email"
+	Webhook CreateNotificationKind = "webhook"
+)
+
+// Valid indicates whether the value is a known member of the CreateNotificationKind enum.
+func (e CreateNotificationKind) Valid() bool {
+	switch e {
+	case Email:
+		return true
+	case Webhook:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CreateTokenRole.
 const (
-	Admin     CreateTokenRole = "admin"
-	Developer CreateTokenRole = "developer"
-	Operator  CreateTokenRole = "operator"
-	Viewer    CreateTokenRole = "viewer"
+	CreateTokenRoleAdmin     CreateTokenRole = "admin"
+	CreateTokenRoleDeveloper CreateTokenRole = "developer"
+	CreateTokenRoleOperator  CreateTokenRole = "operator"
+	CreateTokenRoleViewer    CreateTokenRole = "viewer"
 )
 
 // Valid indicates whether the value is a known member of the CreateTokenRole enum.
 func (e CreateTokenRole) Valid() bool {
 	switch e {
-	case Admin:
+	case CreateTokenRoleAdmin:
 		return true
-	case Developer:
+	case CreateTokenRoleDeveloper:
 		return true
-	case Operator:
+	case CreateTokenRoleOperator:
 		return true
-	case Viewer:
+	case CreateTokenRoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CreateUserRole.
+const (
+	CreateUserRoleAdmin     CreateUserRole = "admin"
+	CreateUserRoleDeveloper CreateUserRole = "developer"
+	CreateUserRoleEmpty     CreateUserRole = ""
+	CreateUserRoleOperator  CreateUserRole = "operator"
+	CreateUserRoleViewer    CreateUserRole = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the CreateUserRole enum.
+func (e CreateUserRole) Valid() bool {
+	switch e {
+	case CreateUserRoleAdmin:
+		return true
+	case CreateUserRoleDeveloper:
+		return true
+	case CreateUserRoleEmpty:
+		return true
+	case CreateUserRoleOperator:
+		return true
+	case CreateUserRoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NotificationPatchOutcomes.
+const (
+	NotificationPatchOutcomesCancelled NotificationPatchOutcomes = "cancelled"
+	NotificationPatchOutcomesFailed    NotificationPatchOutcomes = "failed"
+	NotificationPatchOutcomesSucceeded NotificationPatchOutcomes = "succeeded"
+)
+
+// Valid indicates whether the value is a known member of the NotificationPatchOutcomes enum.
+func (e NotificationPatchOutcomes) Valid() bool {
+	switch e {
+	case NotificationPatchOutcomesCancelled:
+		return true
+	case NotificationPatchOutcomesFailed:
+		return true
+	case NotificationPatchOutcomesSucceeded:
 		return true
 	default:
 		return false
@@ -75,6 +141,177 @@ func (e PostgresLinkMode) Valid() bool {
 	}
 }
 
+// Defines values for ProjectPatchGroups.
+const (
+	ProjectPatchGroupsAdmin     ProjectPatchGroups = "admin"
+	ProjectPatchGroupsDeveloper ProjectPatchGroups = "developer"
+	ProjectPatchGroupsOperator  ProjectPatchGroups = "operator"
+	ProjectPatchGroupsViewer    ProjectPatchGroups = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the ProjectPatchGroups enum.
+func (e ProjectPatchGroups) Valid() bool {
+	switch e {
+	case ProjectPatchGroupsAdmin:
+		return true
+	case ProjectPatchGroupsDeveloper:
+		return true
+	case ProjectPatchGroupsOperator:
+		return true
+	case ProjectPatchGroupsViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Role.
+const (
+	RoleAdmin     Role = "admin"
+	RoleDeveloper Role = "developer"
+	RoleOperator  Role = "operator"
+	RoleViewer    Role = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the Role enum.
+func (e Role) Valid() bool {
+	switch e {
+	case RoleAdmin:
+		return true
+	case RoleDeveloper:
+		return true
+	case RoleOperator:
+		return true
+	case RoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for UserPatchRole.
+const (
+	UserPatchRoleAdmin     UserPatchRole = "admin"
+	UserPatchRoleDeveloper UserPatchRole = "developer"
+	UserPatchRoleEmpty     UserPatchRole = ""
+	UserPatchRoleOperator  UserPatchRole = "operator"
+	UserPatchRoleViewer    UserPatchRole = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the UserPatchRole enum.
+func (e UserPatchRole) Valid() bool {
+	switch e {
+	case UserPatchRoleAdmin:
+		return true
+	case UserPatchRoleDeveloper:
+		return true
+	case UserPatchRoleEmpty:
+		return true
+	case UserPatchRoleOperator:
+		return true
+	case UserPatchRoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportFormat.
+const (
+	ExportFormatCsv   ExportFormat = "csv"
+	ExportFormatJsonl ExportFormat = "jsonl"
+)
+
+// Valid indicates whether the value is a known member of the ExportFormat enum.
+func (e ExportFormat) Valid() bool {
+	switch e {
+	case ExportFormatCsv:
+		return true
+	case ExportFormatJsonl:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for StatusQuery.
+const (
+	StatusQueryCancelled  StatusQuery = "cancelled"
+	StatusQueryCancelling StatusQuery = "cancelling"
+	StatusQueryFailed     StatusQuery = "failed"
+	StatusQueryPending    StatusQuery = "pending"
+	StatusQueryRunning    StatusQuery = "running"
+	StatusQuerySucceeded  StatusQuery = "succeeded"
+)
+
+// Valid indicates whether the value is a known member of the StatusQuery enum.
+func (e StatusQuery) Valid() bool {
+	switch e {
+	case StatusQueryCancelled:
+		return true
+	case StatusQueryCancelling:
+		return true
+	case StatusQueryFailed:
+		return true
+	case StatusQueryPending:
+		return true
+	case StatusQueryRunning:
+		return true
+	case StatusQuerySucceeded:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportAuditParamsFormat.
+const (
+	ExportAuditParamsFormatCsv   ExportAuditParamsFormat = "csv"
+	ExportAuditParamsFormatJsonl ExportAuditParamsFormat = "jsonl"
+)
+
+// Valid indicates whether the value is a known member of the ExportAuditParamsFormat enum.
+func (e ExportAuditParamsFormat) Valid() bool {
+	switch e {
+	case ExportAuditParamsFormatCsv:
+		return true
+	case ExportAuditParamsFormatJsonl:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListOperationsParamsStatus.
+const (
+	ListOperationsParamsStatusCancelled  ListOperationsParamsStatus = "cancelled"
+	ListOperationsParamsStatusCancelling ListOperationsParamsStatus = "cancelling"
+	ListOperationsParamsStatusFailed     ListOperationsParamsStatus = "failed"
+	ListOperationsParamsStatusPending    ListOperationsParamsStatus = "pending"
+	ListOperationsParamsStatusRunning    ListOperationsParamsStatus = "running"
+	ListOperationsParamsStatusSucceeded  ListOperationsParamsStatus = "succeeded"
+)
+
+// Valid indicates whether the value is a known member of the ListOperationsParamsStatus enum.
+func (e ListOperationsParamsStatus) Valid() bool {
+	switch e {
+	case ListOperationsParamsStatusCancelled:
+		return true
+	case ListOperationsParamsStatusCancelling:
+		return true
+	case ListOperationsParamsStatusFailed:
+		return true
+	case ListOperationsParamsStatusPending:
+		return true
+	case ListOperationsParamsStatusRunning:
+		return true
+	case ListOperationsParamsStatusSucceeded:
+		return true
+	default:
+		return false
+	}
+}
+
 // AuditEntry One change or one refused attempt
 type AuditEntry struct {
 	Action string            `json:"action"`
@@ -101,19 +338,77 @@ type AuditList struct {
 	NextCursor string `json:"next_cursor,omitempty,omitzero"`
 }
 
+// Bookmark A person's name for a point
+type Bookmark struct {
+	CreatedAt time.Time `json:"created_at"`
+	ID        string    `json:"id"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+	LSN    string `json:"lsn,omitempty,omitzero"`
+	Name   string `json:"name"`
+	Note   string `json:"note,omitempty,omitzero"`
+
+	// Of id of the source or clone
+	Of     string `json:"of"`
+	OfName string `json:"of_name,omitempty,omitzero"`
+	Owner  string `json:"owner,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision int64 `json:"revision"`
+
+	// Snapshot id of the snapshot it holds
+	Snapshot string `json:"snapshot"`
+
+	// Time the moment on production that it stands for
+	Time      time.Time `json:"time,omitempty,omitzero"`
+	UpdatedAt time.Time `json:"updated_at"`
+}
+
+// BookmarkList One page
+type BookmarkList struct {
+	Items []Bookmark `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// CatalogBackup A copy of the catalog
+type CatalogBackup struct {
+	Bytes     int64     `json:"bytes"`
+	CreatedAt time.Time `json:"created_at"`
+	Name      string    `json:"name"`
+
+	// Path on the daemon's host
+	Path string `json:"path,omitempty,omitzero"`
+
+	// Version schema version
+	Version int `json:"version,omitempty,omitzero"`
+}
+
+// CatalogBackupList All of them
+type CatalogBackupList struct {
+	Items []CatalogBackup `json:"items"`
+}
+
 // Clone A writable copy of a point
 type Clone struct {
+	// ActiveAt when a connection was last seen, to the minute
+	ActiveAt time.Time `json:"active_at,omitempty,omitzero"`
+
 	// Connection How to connect to a clone
 	Connection Connection `json:"connection"`
 	CreatedAt  time.Time  `json:"created_at"`
 
 	// DowntimeMS of its last refresh, rollback or undo
-	DowntimeMS float64 `json:"downtime_ms,omitempty,omitzero"`
+	DowntimeMS float64   `json:"downtime_ms,omitempty,omitzero"`
+	ExpiresAt  time.Time `json:"expires_at,omitempty,omitzero"`
 
 	// From id of the source or clone it was asked from
 	From     string `json:"from"`
 	FromName string `json:"from_name,omitempty,omitzero"`
 	ID       string `json:"id"`
+	IdleStop string `json:"idle_stop,omitempty,omitzero"`
 
 	// Isolated own mount and PID namespace
 	Isolated bool `json:"isolated"`
@@ -127,8 +422,12 @@ type Clone struct {
 	Major  int    `json:"major,omitempty,omitzero"`
 
 	// Masking none or PROFILE@REVISION
-	Masking string `json:"masking"`
-	Name    string `json:"name"`
+	Masking        string    `json:"masking"`
+	MaxConnections int       `json:"max_connections,omitempty,omitzero"`
+	MeasuredAt     time.Time `json:"measured_at,omitempty,omitzero"`
+	MemoryMb       int       `json:"memory_mb,omitempty,omitzero"`
+	Name           string    `json:"name"`
+	NextRefreshAt  time.Time `json:"next_refresh_at,omitempty,omitzero"`
 
 	// Owner who created it
 	Owner string `json:"owner,omitempty,omitzero"`
@@ -138,6 +437,11 @@ type Clone struct {
 
 	// Problem A lasting problem of an object
 	Problem Trouble `json:"problem,omitempty,omitzero"`
+
+	// Project id
+	Project         string `json:"project,omitempty,omitzero"`
+	Protected       bool   `json:"protected,omitempty,omitzero"`
+	RefreshSchedule string `json:"refresh_schedule,omitempty,omitzero"`
 
 	// Revision grows by one with each change; the ETag
 	Revision int64 `json:"revision"`
@@ -155,11 +459,15 @@ type Clone struct {
 	// Status creating, running, stopped, changing, failed or removing
 	Status   string `json:"status"`
 	Timeflow string `json:"timeflow,omitempty,omitzero"`
+	Timezone string `json:"timezone,omitempty,omitzero"`
 
 	// TimingsMS of its last create, refresh, rollback or undo, by step: storage, start, first_query, verify, stop …
 	TimingsMS map[string]float64 `json:"timings_ms"`
 	Undo      []UndoState        `json:"undo,omitempty,omitzero"`
-	UpdatedAt time.Time          `json:"updated_at"`
+
+	// UniqueBytes by the last measurement, an estimate; absent: not measured yet
+	UniqueBytes int64     `json:"unique_bytes,omitempty,omitzero"`
+	UpdatedAt   time.Time `json:"updated_at"`
 }
 
 // CloneList One page
@@ -172,8 +480,25 @@ type CloneList struct {
 
 // ClonePatch JSON merge-patch of a clone
 type ClonePatch struct {
-	Labels   map[string]*string `json:"labels,omitempty,omitzero"`
-	Settings map[string]*string `json:"settings,omitempty,omitzero"`
+	ExpiresAt *time.Time         `json:"expires_at,omitempty"`
+	IdleStop  *string            `json:"idle_stop,omitempty"`
+	Labels    map[string]*string `json:"labels,omitempty,omitzero"`
+
+	// MaxConnections from the next start on
+	MaxConnections *int `json:"max_connections,omitempty"`
+
+	// MemoryMb from the next start on
+	MemoryMb *int `json:"memory_mb,omitempty"`
+
+	// Name a new name; everything else stays
+	Name            *string            `json:"name,omitempty"`
+	Protected       *bool              `json:"protected,omitempty"`
+	RefreshSchedule *string            `json:"refresh_schedule,omitempty"`
+	Settings        map[string]*string `json:"settings,omitempty,omitzero"`
+	Timezone        *string            `json:"timezone,omitempty"`
+
+	// TTL from now
+	TTL *string `json:"ttl,omitempty"`
 }
 
 // Connection How to connect to a clone
@@ -189,6 +514,29 @@ type Connection struct {
 	User     string `json:"user"`
 }
 
+// CreateBookmark A new bookmark
+type CreateBookmark struct {
+	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
+	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
+	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	//
+	//
+	// Example: latest
+	At Point `json:"at,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A name that a person chose
+	//
+	// Example: shop-dev
+	Name Name   `json:"name"`
+	Note string `json:"note,omitempty,omitzero"`
+
+	// Of A name or an id
+	Of Ref `json:"of"`
+}
+
 // CreateClone A new clone
 type CreateClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
@@ -200,16 +548,26 @@ type CreateClone struct {
 	At Point `json:"at,omitempty,omitzero"`
 
 	// Database database a connection goes to; found out when empty
-	Database string `json:"database,omitempty,omitzero"`
+	Database  string    `json:"database,omitempty,omitzero"`
+	ExpiresAt time.Time `json:"expires_at,omitempty,omitzero"`
 
 	// From A name or an id
 	From Ref `json:"from"`
+
+	// IdleStop stopped after so long without a connection, such as 2h
+	IdleStop string `json:"idle_stop,omitempty,omitzero"`
 
 	// Labels Small key/value pairs of the caller's own
 	Labels Labels `json:"labels,omitempty,omitzero"`
 
 	// Listen address to listen on, a loopback address or the one of `ramet serve --vdb-listen`, which an empty one means too
 	Listen string `json:"listen,omitempty,omitzero"`
+
+	// MaxConnections 0: the host's default
+	MaxConnections int `json:"max_connections,omitempty,omitzero"`
+
+	// MemoryMb memory the instance may take; 0: the host's default
+	MemoryMb int `json:"memory_mb,omitempty,omitzero"`
 
 	// Name A name that a person chose
 	//
@@ -222,8 +580,75 @@ type CreateClone struct {
 	// Profile masking profile; "none" asks for unmasked data by name
 	Profile string `json:"profile,omitempty,omitzero"`
 
+	// Project A name or an id
+	Project Ref `json:"project,omitempty,omitzero"`
+
+	// Protected remove and expiry are refused
+	Protected bool `json:"protected,omitempty,omitzero"`
+
+	// RefreshSchedule cron expression or "@every 24h"
+	RefreshSchedule string `json:"refresh_schedule,omitempty,omitzero"`
+
 	// Settings PostgreSQL settings on top of the generated ones; only those on the allowlist are taken
 	Settings Settings `json:"settings,omitempty,omitzero"`
+
+	// Timezone IANA name in which refresh_schedule is read; UTC when empty
+	Timezone string `json:"timezone,omitempty,omitzero"`
+
+	// TTL removed after this time, such as 72h or 7d; with expires_at not both
+	TTL string `json:"ttl,omitempty,omitzero"`
+}
+
+// CreateNotification A new notification
+type CreateNotification struct {
+	// Events kinds of operation such as clone.create, groups such as clone.*, or clone.expiring and clone.expired; empty: all
+	Events EventPatterns          `json:"events,omitempty,omitzero"`
+	Kind   CreateNotificationKind `json:"kind"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A name that a person chose
+	//
+	// Example: shop-dev
+	Name Name `json:"name"`
+
+	// Outcomes empty: all
+	Outcomes Outcomes `json:"outcomes,omitempty,omitzero"`
+
+	// Project A name or an id
+	Project Ref `json:"project,omitempty,omitzero"`
+
+	// Secret webhook: key of the signature; made when empty, and then answered once
+	Secret string `json:"secret,omitempty,omitzero"`
+
+	// To email: addresses
+	To []string `json:"to,omitempty,omitzero"`
+
+	// URL webhook: http or https
+	URL string `json:"url,omitempty,omitzero"`
+}
+
+// CreateNotificationKind defines model for CreateNotification.Kind.
+type CreateNotificationKind string
+
+// CreateProject A new project
+type CreateProject struct {
+	Description string `json:"description,omitempty,omitzero"`
+
+	// Groups role by the identity provider's group
+	Groups map[string]Role `json:"groups,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A name that a person chose
+	//
+	// Example: shop-dev
+	Name Name `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
 }
 
 // CreateSource What to link
@@ -242,6 +667,9 @@ type CreateSource struct {
 	// Postgres How to reach a production PostgreSQL cluster
 	Postgres PostgresLink `json:"postgres"`
 
+	// Project A name or an id
+	Project Ref `json:"project,omitempty,omitzero"`
+
 	// Snapsync cron expression or "@every 15m"; empty: no scheduled snapshots
 	Snapsync string `json:"snapsync,omitempty,omitzero"`
 
@@ -259,12 +687,39 @@ type CreateToken struct {
 	Name Name `json:"name"`
 
 	// Permissions cuts the role down to these
-	Permissions []string        `json:"permissions,omitempty,omitzero"`
-	Role        CreateTokenRole `json:"role"`
+	Permissions []string `json:"permissions,omitempty,omitzero"`
+
+	// Project A name or an id
+	Project Ref             `json:"project,omitempty,omitzero"`
+	Role    CreateTokenRole `json:"role"`
+
+	// User A user's name, or a user's id
+	User Login `json:"user,omitempty,omitzero"`
 }
 
 // CreateTokenRole defines model for CreateToken.Role.
 type CreateTokenRole string
+
+// CreateUser A new user
+type CreateUser struct {
+	Email    string `json:"email,omitempty,omitzero"`
+	FullName string `json:"full_name,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A user's name, or a user's id
+	Name Login `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+
+	// Role over all projects; empty: only what projects give
+	Role CreateUserRole `json:"role,omitempty,omitzero"`
+}
+
+// CreateUserRole over all projects; empty: only what projects give
+type CreateUserRole string
 
 // CreatedToken A new token with its secret, which is shown this once
 type CreatedToken struct {
@@ -274,11 +729,52 @@ type CreatedToken struct {
 	Token Token `json:"token"`
 }
 
+// Delivery One message of a notification
+type Delivery struct {
+	Attempts     int       `json:"attempts"`
+	CreatedAt    time.Time `json:"created_at"`
+	Event        string    `json:"event"`
+	ID           string    `json:"id"`
+	NextAt       time.Time `json:"next_at,omitempty,omitzero"`
+	Notification string    `json:"notification"`
+
+	// Object Names one object
+	Object    ObjectRef `json:"object,omitempty,omitzero"`
+	Operation string    `json:"operation,omitempty,omitzero"`
+	Problem   string    `json:"problem,omitempty,omitzero"`
+
+	// Response HTTP status or SMTP code of the last attempt
+	Response int       `json:"response,omitempty,omitzero"`
+	SentAt   time.Time `json:"sent_at,omitempty,omitzero"`
+
+	// Status pending, delivered or failed
+	Status string `json:"status"`
+}
+
+// DeliveryList One page
+type DeliveryList struct {
+	Items []Delivery `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
 // DoctorReport What doctor found
 type DoctorReport struct {
 	Notes    []Finding `json:"notes"`
 	Problems []Finding `json:"problems"`
 }
+
+// EffectiveConfig The daemon's configuration
+type EffectiveConfig struct {
+	Config map[string]interface{} `json:"config"`
+
+	// File where it was read from; absent without a file
+	File string `json:"file,omitempty,omitzero"`
+}
+
+// EventPatterns kinds of operation such as clone.create, groups such as clone.*, or clone.expiring and clone.expired; empty: all
+type EventPatterns = []string
 
 // Finding One thing doctor found
 type Finding struct {
@@ -314,6 +810,19 @@ type Health struct {
 	Status string `json:"status"`
 }
 
+// KeepReason An edge of the graph: `keeper` is why `kept` can not go
+type KeepReason struct {
+	// Keeper Names one object
+	Keeper ObjectRef `json:"keeper"`
+
+	// Kept Names one object
+	Kept    ObjectRef `json:"kept"`
+	Message string    `json:"message,omitempty,omitzero"`
+
+	// Reason clone_of, prepared_from, snapshot_of, undo_of, bookmark, current, retention, operation or locked
+	Reason string `json:"reason"`
+}
+
 // Labels Small key/value pairs of the caller's own
 type Labels map[string]string
 
@@ -334,6 +843,15 @@ type LinkInfo struct {
 	SlotPolicy string `json:"slot_policy"`
 }
 
+// Login A user's name, or a user's id
+type Login = string
+
+// Member A role within a project
+type Member struct {
+	// Role What somebody may do
+	Role Role `json:"role"`
+}
+
 // Message A short answer for people
 type Message struct {
 	Message string `json:"message"`
@@ -352,14 +870,93 @@ type NewSnapshot struct {
 	Name Name `json:"name"`
 }
 
+// Notification Tells somebody of what has ended or is about to
+type Notification struct {
+	CreatedAt time.Time `json:"created_at"`
+	Disabled  bool      `json:"disabled"`
+
+	// Events kinds of operation such as clone.create, groups such as clone.*, or clone.expiring and clone.expired; empty: all
+	Events EventPatterns `json:"events,omitempty,omitzero"`
+	ID     string        `json:"id"`
+	Kind   string        `json:"kind"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// LastDelivery One message of a notification
+	LastDelivery Delivery `json:"last_delivery,omitempty,omitzero"`
+	Name         string   `json:"name"`
+
+	// Outcomes empty: all
+	Outcomes Outcomes `json:"outcomes,omitempty,omitzero"`
+	Owner    string   `json:"owner,omitempty,omitzero"`
+	Project  string   `json:"project,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision int64 `json:"revision"`
+
+	// Secret only in the answer to the create that made it
+	Secret    string    `json:"secret,omitempty,omitzero"`
+	To        []string  `json:"to,omitempty,omitzero"`
+	UpdatedAt time.Time `json:"updated_at"`
+
+	// URL without user and password
+	URL string `json:"url,omitempty,omitzero"`
+}
+
+// NotificationList One page
+type NotificationList struct {
+	Items []Notification `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// NotificationPatch JSON merge-patch of a notification
+type NotificationPatch struct {
+	Disabled *bool                        `json:"disabled,omitempty"`
+	Events   *[]string                    `json:"events,omitempty"`
+	Labels   map[string]*string           `json:"labels,omitempty,omitzero"`
+	Outcomes *[]NotificationPatchOutcomes `json:"outcomes,omitempty"`
+	Secret   *string                      `json:"secret,omitempty"`
+	To       *[]string                    `json:"to,omitempty"`
+	URL      *string                      `json:"url,omitempty"`
+}
+
+// NotificationPatchOutcomes defines model for NotificationPatch.Outcomes.
+type NotificationPatchOutcomes string
+
+// OIDCMethod The identity provider
+type OIDCMethod struct {
+	Href string `json:"href"`
+
+	// Name for the button
+	Name string `json:"name"`
+}
+
 // ObjectRef Names one object
 type ObjectRef struct {
 	Href string `json:"href,omitempty,omitzero"`
 	ID   string `json:"id,omitempty,omitzero"`
 
-	// Kind source, snapshot, clone, operation, token, timeflow or system
+	// Kind source, snapshot, clone, operation, token, timeflow, user, project, session, bookmark, notification or system
 	Kind string `json:"kind"`
 	Name string `json:"name,omitempty,omitzero"`
+}
+
+// ObjectUsage What an object takes and what keeps it
+type ObjectUsage struct {
+	// Deletable a person may delete it now and its space returns
+	Deletable bool `json:"deletable"`
+
+	// FreesBytes what deleting it would free, an estimate
+	FreesBytes int64 `json:"frees_bytes,omitempty,omitzero"`
+
+	// Item What one object takes
+	Item UsageItem `json:"item"`
+
+	// KeptBy the whole graph, from the object outwards
+	KeptBy []KeepReason `json:"kept_by"`
 }
 
 // Operation One piece of long work
@@ -430,6 +1027,9 @@ type OperationStep struct {
 	// Status pending, running, completed, failed, skipped or undone
 	Status string `json:"status"`
 }
+
+// Outcomes empty: all
+type Outcomes = []string
 
 // Point A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 // `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
@@ -528,6 +1128,76 @@ type Problem struct {
 	AdditionalProperties map[string]interface{} `json:"-"`
 }
 
+// Project Owns sources and clones
+type Project struct {
+	CreatedAt   time.Time         `json:"created_at"`
+	Description string            `json:"description,omitempty,omitzero"`
+	Groups      map[string]string `json:"groups,omitempty,omitzero"`
+	ID          string            `json:"id"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels  Labels          `json:"labels,omitempty,omitzero"`
+	Members []ProjectMember `json:"members"`
+	Name    string          `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision int64 `json:"revision"`
+
+	// Sources how many it owns
+	Sources   int       `json:"sources,omitempty,omitzero"`
+	UpdatedAt time.Time `json:"updated_at"`
+
+	// Used How much of a quota is used
+	Used QuotaUse `json:"used,omitempty,omitzero"`
+}
+
+// ProjectList One page
+type ProjectList struct {
+	Items []Project `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// ProjectMember A user's role in a project
+type ProjectMember struct {
+	Role string `json:"role"`
+
+	// User id
+	User     string `json:"user"`
+	UserName string `json:"user_name,omitempty,omitzero"`
+}
+
+// ProjectPatch JSON merge-patch of a project
+type ProjectPatch struct {
+	Description *string                        `json:"description,omitempty"`
+	Groups      map[string]*ProjectPatchGroups `json:"groups,omitempty,omitzero"`
+	Labels      map[string]*string             `json:"labels,omitempty,omitzero"`
+	Name        *string                        `json:"name,omitempty"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+}
+
+// ProjectPatchGroups defines model for ProjectPatch.Groups.
+type ProjectPatchGroups string
+
+// Quota What somebody may have; 0 is no limit
+type Quota struct {
+	// Bytes unique to the clones, by the last measurement
+	Bytes  int64 `json:"bytes,omitempty,omitzero"`
+	Clones int   `json:"clones,omitempty,omitzero"`
+}
+
+// QuotaUse How much of a quota is used
+type QuotaUse struct {
+	Bytes  int64 `json:"bytes"`
+	Clones int   `json:"clones"`
+}
+
 // Readiness Whether the daemon is ready
 type Readiness struct {
 	Ready   bool     `json:"ready"`
@@ -548,6 +1218,18 @@ type RefreshClone struct {
 	At      Point  `json:"at,omitempty,omitzero"`
 	Profile string `json:"profile,omitempty,omitzero"`
 }
+
+// Repair What to repair
+type Repair struct {
+	// DryRun only say what would be done
+	DryRun bool `json:"dry_run,omitempty,omitzero"`
+
+	// Objects only findings about these (ids); empty: all
+	Objects []Ref `json:"objects,omitempty,omitzero"`
+}
+
+// Role What somebody may do
+type Role string
 
 // RollbackClone Where to roll back to
 type RollbackClone struct {
@@ -581,13 +1263,53 @@ type ServerInfo struct {
 	Warnings        []string     `json:"warnings,omitempty,omitzero"`
 }
 
+// Session A signed-in browser
+type Session struct {
+	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
+
+	// CsrfToken to be sent as X-CSRF-Token with every change; only in answers to the session itself
+	CsrfToken string    `json:"csrf_token,omitempty,omitzero"`
+	ExpiresAt time.Time `json:"expires_at"`
+	ID        string    `json:"id"`
+	Principal string    `json:"principal"`
+	Remote    string    `json:"remote,omitempty,omitzero"`
+	SeenAt    time.Time `json:"seen_at,omitempty,omitzero"`
+
+	// User id of the person
+	User string `json:"user,omitempty,omitzero"`
+}
+
+// SessionList One page
+type SessionList struct {
+	Items []Session `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
 // Settings PostgreSQL settings on top of the generated ones; only those on the allowlist are taken
 type Settings map[string]string
+
+// SignIn What to sign in with
+type SignIn struct {
+	Token string `json:"token"`
+}
+
+// SignInMethods How people can sign in
+type SignInMethods struct {
+	// Oidc The identity provider
+	Oidc    OIDCMethod `json:"oidc,omitempty,omitzero"`
+	Token   bool       `json:"token"`
+	Version string     `json:"version"`
+}
 
 // Snapshot A point held in the pool
 type Snapshot struct {
 	CreatedAt time.Time `json:"created_at"`
 	ID        string    `json:"id"`
+
+	// Kept a person named it; retention leaves it alone
+	Kept bool `json:"kept,omitempty,omitzero"`
 
 	// Kind raw, prepared or clone
 	Kind string `json:"kind"`
@@ -624,8 +1346,11 @@ type Snapshot struct {
 	Timeflow  string             `json:"timeflow,omitempty,omitzero"`
 	Timeline  int                `json:"timeline,omitempty,omitzero"`
 	TimingsMS map[string]float64 `json:"timings_ms,omitempty,omitzero"`
-	UpdatedAt time.Time          `json:"updated_at"`
-	Warnings  []string           `json:"warnings,omitempty,omitzero"`
+
+	// UniqueBytes by the last measurement, an estimate; absent: not measured yet
+	UniqueBytes int64     `json:"unique_bytes,omitempty,omitzero"`
+	UpdatedAt   time.Time `json:"updated_at"`
+	Warnings    []string  `json:"warnings,omitempty,omitzero"`
 }
 
 // SnapshotList One page
@@ -662,11 +1387,15 @@ type Source struct {
 	MaxLagBytes int64    `json:"max_lag_bytes,omitempty,omitzero"`
 
 	// Mode physical
-	Mode string `json:"mode"`
-	Name string `json:"name"`
+	Mode       string    `json:"mode"`
+	Name       string    `json:"name"`
+	NextSyncAt time.Time `json:"next_sync_at,omitempty,omitzero"`
 
 	// Problem A lasting problem of an object
 	Problem Trouble `json:"problem,omitempty,omitzero"`
+
+	// Project id
+	Project string `json:"project,omitempty,omitzero"`
 
 	// Revision grows by one with each change; the ETag
 	Revision int64 `json:"revision"`
@@ -695,8 +1424,11 @@ type SourcePatch struct {
 	KeepLast    *int               `json:"keep_last,omitempty"`
 	Labels      map[string]*string `json:"labels,omitempty,omitzero"`
 	MaxLagBytes *int64             `json:"max_lag_bytes,omitempty"`
-	Snapsync    *string            `json:"snapsync,omitempty"`
-	Timezone    *string            `json:"timezone,omitempty"`
+
+	// Name a new name; everything else stays
+	Name     *string `json:"name,omitempty"`
+	Snapsync *string `json:"snapsync,omitempty"`
+	Timezone *string `json:"timezone,omitempty"`
 }
 
 // Tablespace A tablespace outside the data directory
@@ -709,6 +1441,9 @@ type Tablespace struct {
 
 // Timeline What can be recovered of a source
 type Timeline struct {
+	Bookmarks []Bookmark      `json:"bookmarks,omitempty,omitzero"`
+	Clones    []TimelineClone `json:"clones,omitempty,omitzero"`
+
 	// Follow Live state of the WAL receiver
 	Follow    FollowState     `json:"follow"`
 	Ranges    []TimelineRange `json:"ranges"`
@@ -719,6 +1454,44 @@ type Timeline struct {
 
 	// WalBytes WAL kept
 	WalBytes int64 `json:"wal_bytes"`
+}
+
+// TimelineBranch One timeflow of a clone
+type TimelineBranch struct {
+	// At when it began
+	At      time.Time `json:"at"`
+	Current bool      `json:"current"`
+	EndedAt time.Time `json:"ended_at,omitempty,omitzero"`
+
+	// Snapshot where it began
+	Snapshot string `json:"snapshot,omitempty,omitzero"`
+	Timeflow string `json:"timeflow"`
+
+	// Undoable undo can go back to it
+	Undoable bool `json:"undoable,omitempty,omitzero"`
+
+	// Verb create, refresh, rollback or undo: what began it
+	Verb string `json:"verb"`
+}
+
+// TimelineClone A clone that hangs from a snapshot of the source, directly or through another clone
+type TimelineClone struct {
+	// Branches its timeflows, oldest first
+	Branches  []TimelineBranch `json:"branches"`
+	CreatedAt time.Time        `json:"created_at,omitempty,omitzero"`
+
+	// From id of the source or clone it was made of
+	From    string `json:"from,omitempty,omitzero"`
+	ID      string `json:"id"`
+	Masking string `json:"masking,omitempty,omitzero"`
+	Name    string `json:"name"`
+
+	// Snapshot id of the snapshot its present data began at
+	Snapshot string `json:"snapshot"`
+
+	// Snapshots that were taken of it
+	Snapshots []Snapshot `json:"snapshots,omitempty,omitzero"`
+	Status    string     `json:"status"`
 }
 
 // TimelineRange One unbroken range of WAL
@@ -743,11 +1516,17 @@ type Token struct {
 	Name        string    `json:"name"`
 	Permissions []string  `json:"permissions,omitempty,omitzero"`
 
+	// Project id of the one project it is limited to
+	Project string `json:"project,omitempty,omitzero"`
+
 	// Revision grows by one with each change; the ETag
 	Revision  int64     `json:"revision"`
 	RevokedAt time.Time `json:"revoked_at,omitempty,omitzero"`
 	Role      string    `json:"role"`
 	UpdatedAt time.Time `json:"updated_at"`
+
+	// User id of the person it belongs to
+	User string `json:"user,omitempty,omitzero"`
 }
 
 // TokenList One page
@@ -775,15 +1554,128 @@ type UndoState struct {
 	Verb     string    `json:"verb"`
 }
 
+// UsageItem What one object takes
+type UsageItem struct {
+	Estimate bool `json:"estimate,omitempty,omitzero"`
+
+	// MeasuredAt absent: not measured yet
+	MeasuredAt time.Time `json:"measured_at,omitempty,omitzero"`
+
+	// Object Names one object
+	Object ObjectRef `json:"object"`
+
+	// Of Names one object
+	Of      ObjectRef `json:"of,omitempty,omitzero"`
+	Owner   string    `json:"owner,omitempty,omitzero"`
+	Project string    `json:"project,omitempty,omitzero"`
+
+	// Purpose staging, raw, prepared, clone, undo (a former state), tombstone or wal
+	Purpose string `json:"purpose,omitempty,omitzero"`
+
+	// ReferencedBytes all its data, shared or not
+	ReferencedBytes int64 `json:"referenced_bytes"`
+
+	// UniqueBytes freed if it alone were removed
+	UniqueBytes int64 `json:"unique_bytes"`
+}
+
+// UsageReport Who takes the space
+type UsageReport struct {
+	// DataFreeBytes free on the data directory's file system
+	DataFreeBytes int64       `json:"data_free_bytes,omitempty,omitzero"`
+	FreeBytes     int64       `json:"free_bytes"`
+	Items         []UsageItem `json:"items"`
+	ReserveBytes  int64       `json:"reserve_bytes"`
+	TotalBytes    int64       `json:"total_bytes"`
+
+	// WalBytes WAL kept beside the pool
+	WalBytes int64 `json:"wal_bytes"`
+}
+
+// User A person
+type User struct {
+	CreatedAt time.Time `json:"created_at"`
+	Disabled  bool      `json:"disabled"`
+	Email     string    `json:"email,omitempty,omitzero"`
+	FullName  string    `json:"full_name,omitempty,omitzero"`
+
+	// Groups of the last sign-in
+	Groups []string `json:"groups,omitempty,omitzero"`
+	ID     string   `json:"id"`
+
+	// Issuer OpenID Connect issuer the user signed in through
+	Issuer string `json:"issuer,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels     Labels    `json:"labels,omitempty,omitzero"`
+	LastSeenAt time.Time `json:"last_seen_at,omitempty,omitzero"`
+	Name       string    `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision  int64     `json:"revision"`
+	Role      string    `json:"role"`
+	UpdatedAt time.Time `json:"updated_at"`
+
+	// Used How much of a quota is used
+	Used QuotaUse `json:"used,omitempty,omitzero"`
+}
+
+// UserList One page
+type UserList struct {
+	Items []User `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// UserPatch JSON merge-patch of a user
+type UserPatch struct {
+	Disabled *bool              `json:"disabled,omitempty"`
+	Email    *string            `json:"email,omitempty"`
+	FullName *string            `json:"full_name,omitempty"`
+	Labels   map[string]*string `json:"labels,omitempty,omitzero"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota          `json:"quota,omitempty,omitzero"`
+	Role  *UserPatchRole `json:"role,omitempty"`
+}
+
+// UserPatchRole defines model for UserPatch.Role.
+type UserPatchRole string
+
 // Whoami Who is calling
 type Whoami struct {
 	Name        string   `json:"name"`
 	Permissions []string `json:"permissions"`
-	TokenID     string   `json:"token_id,omitempty,omitzero"`
+
+	// Projects further permissions, by project id
+	Projects map[string][]string `json:"projects,omitempty,omitzero"`
+	TokenID  string              `json:"token_id,omitempty,omitzero"`
+
+	// User A person
+	User User `json:"user,omitempty,omitzero"`
 
 	// Version of the daemon
 	Version string `json:"version"`
+
+	// Via token, session or socket
+	Via string `json:"via,omitempty,omitzero"`
 }
+
+// AuditAction defines model for AuditAction.
+type AuditAction = string
+
+// AuditObject defines model for AuditObject.
+type AuditObject = string
+
+// AuditPrincipal defines model for AuditPrincipal.
+type AuditPrincipal = string
+
+// BookmarkRef A name or an id
+type BookmarkRef = Ref
 
 // Bytes defines model for Bytes.
 type Bytes = int64
@@ -794,11 +1686,20 @@ type CloneRef = Ref
 // Cursor defines model for Cursor.
 type Cursor = string
 
+// DeliveryRef A name or an id
+type DeliveryRef = Ref
+
+// ExportFormat defines model for ExportFormat.
+type ExportFormat string
+
 // FollowLog defines model for FollowLog.
 type FollowLog = bool
 
 // Force defines model for Force.
 type Force = bool
+
+// FromQuery A name or an id
+type FromQuery = Ref
 
 // IdempotencyKey defines model for IdempotencyKey.
 type IdempotencyKey = string
@@ -809,11 +1710,32 @@ type IfMatch = string
 // IfNoneMatch defines model for IfNoneMatch.
 type IfNoneMatch = string
 
+// KindQuery defines model for KindQuery.
+type KindQuery = string
+
 // LastEventID defines model for LastEventID.
 type LastEventID = string
 
 // Limit defines model for Limit.
 type Limit = int
+
+// NotificationRef A name or an id
+type NotificationRef = Ref
+
+// OIDCCode defines model for OIDCCode.
+type OIDCCode = string
+
+// OIDCError defines model for OIDCError.
+type OIDCError = string
+
+// OIDCState defines model for OIDCState.
+type OIDCState = string
+
+// ObjectID A name or an id
+type ObjectID = Ref
+
+// ObjectQuery A name or an id
+type ObjectQuery = Ref
 
 // OperationRef A name or an id
 type OperationRef = Ref
@@ -824,14 +1746,38 @@ type OwnerRef = Ref
 // Prefer defines model for Prefer.
 type Prefer = string
 
+// ProjectQuery A name or an id
+type ProjectQuery = Ref
+
+// ProjectRef A name or an id
+type ProjectRef = Ref
+
+// ReturnTo defines model for ReturnTo.
+type ReturnTo = string
+
+// SessionRef A name or an id
+type SessionRef = Ref
+
+// Since defines model for Since.
+type Since = time.Time
+
 // SnapshotRef A name or an id
 type SnapshotRef = Ref
 
 // SourceRef A name or an id
 type SourceRef = Ref
 
+// StatusQuery defines model for StatusQuery.
+type StatusQuery string
+
 // TokenRef A name or an id
 type TokenRef = Ref
+
+// Until defines model for Until.
+type Until = time.Time
+
+// UserRef A user's name, or a user's id
+type UserRef = Login
 
 // Wait defines model for Wait.
 type Wait = int
@@ -877,6 +1823,21 @@ type Unprocessable = Problem
 
 // ListAuditParams defines parameters for ListAudit.
 type ListAuditParams struct {
+	// Principal Only entries of this principal
+	Principal AuditPrincipal `form:"principal,omitempty" json:"principal,omitempty,omitzero"`
+
+	// Action Only this action, such as clone.create, or a group of them, such as clone.*
+	Action AuditAction `form:"action,omitempty" json:"action,omitempty,omitzero"`
+
+	// Object Only entries about this object (id or name)
+	Object AuditObject `form:"object,omitempty" json:"object,omitempty,omitzero"`
+
+	// Since Not before this time
+	Since Since `form:"since,omitempty" json:"since,omitempty,omitzero"`
+
+	// Until Before this time
+	Until Until `form:"until,omitempty" json:"until,omitempty,omitzero"`
+
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -884,8 +1845,74 @@ type ListAuditParams struct {
 	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
 }
 
+// ExportAuditParams defines parameters for ExportAudit.
+type ExportAuditParams struct {
+	// Format jsonl (one entry a line) or csv
+	Format ExportAuditParamsFormat `form:"format,omitempty" json:"format,omitempty,omitzero"`
+
+	// Principal Only entries of this principal
+	Principal AuditPrincipal `form:"principal,omitempty" json:"principal,omitempty,omitzero"`
+
+	// Action Only this action, such as clone.create, or a group of them, such as clone.*
+	Action AuditAction `form:"action,omitempty" json:"action,omitempty,omitzero"`
+
+	// Object Only entries about this object (id or name)
+	Object AuditObject `form:"object,omitempty" json:"object,omitempty,omitzero"`
+
+	// Since Not before this time
+	Since Since `form:"since,omitempty" json:"since,omitempty,omitzero"`
+
+	// Until Before this time
+	Until Until `form:"until,omitempty" json:"until,omitempty,omitzero"`
+}
+
+// ExportAuditParamsFormat defines parameters for ExportAudit.
+type ExportAuditParamsFormat string
+
+// ListBookmarksParams defines parameters for ListBookmarks.
+type ListBookmarksParams struct {
+	// Of Name or id of a source or clone
+	Of OwnerRef `form:"of,omitempty" json:"of,omitempty,omitzero"`
+
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// CreateBookmarkParams defines parameters for CreateBookmark.
+type CreateBookmarkParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteBookmarkParams defines parameters for DeleteBookmark.
+type DeleteBookmarkParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetBookmarkParams defines parameters for GetBookmark.
+type GetBookmarkParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// BackupCatalogParams defines parameters for BackupCatalog.
+type BackupCatalogParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
 // ListClonesParams defines parameters for ListClones.
 type ListClonesParams struct {
+	// Project Only objects of this project (name or id)
+	Project ProjectQuery `form:"project,omitempty" json:"project,omitempty,omitzero"`
+
+	// From Only clones whose data comes from this source at the root, or that were made of this clone (name or id)
+	From FromQuery `form:"from,omitempty" json:"from,omitempty,omitzero"`
+
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -995,14 +2022,83 @@ type UnlockCloneParams struct {
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
 }
 
-// ListOperationsParams defines parameters for ListOperations.
-type ListOperationsParams struct {
+// RepairParams defines parameters for Repair.
+type RepairParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+
+	// Prefer wait=SECONDS, at most 60 (RFC 7240)
+	Prefer Prefer `json:"Prefer,omitempty,omitzero"`
+}
+
+// WatchEventsParams defines parameters for WatchEvents.
+type WatchEventsParams struct {
+	// LastEventID id of the last event the client saw
+	LastEventID LastEventID `json:"Last-Event-ID,omitempty,omitzero"`
+}
+
+// ListNotificationsParams defines parameters for ListNotifications.
+type ListNotificationsParams struct {
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
 	// Cursor next_cursor of the page before
 	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
 }
+
+// CreateNotificationParams defines parameters for CreateNotification.
+type CreateNotificationParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteNotificationParams defines parameters for DeleteNotification.
+type DeleteNotificationParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetNotificationParams defines parameters for GetNotification.
+type GetNotificationParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// UpdateNotificationParams defines parameters for UpdateNotification.
+type UpdateNotificationParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// ListDeliveriesParams defines parameters for ListDeliveries.
+type ListDeliveriesParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// ListOperationsParams defines parameters for ListOperations.
+type ListOperationsParams struct {
+	// Status Only operations in this status
+	Status ListOperationsParamsStatus `form:"status,omitempty" json:"status,omitempty,omitzero"`
+
+	// Kind Only operations of this kind, such as clone.create
+	Kind KindQuery `form:"kind,omitempty" json:"kind,omitempty,omitzero"`
+
+	// Object Only operations on this object (id)
+	Object ObjectQuery `form:"object,omitempty" json:"object,omitempty,omitzero"`
+
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// ListOperationsParamsStatus defines parameters for ListOperations.
+type ListOperationsParamsStatus string
 
 // GetOperationParams defines parameters for GetOperation.
 type GetOperationParams struct {
@@ -1042,6 +2138,48 @@ type RetryOperationParams struct {
 
 // ListPoolsParams defines parameters for ListPools.
 type ListPoolsParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// ListProjectsParams defines parameters for ListProjects.
+type ListProjectsParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// CreateProjectParams defines parameters for CreateProject.
+type CreateProjectParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteProjectParams defines parameters for DeleteProject.
+type DeleteProjectParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetProjectParams defines parameters for GetProject.
+type GetProjectParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// UpdateProjectParams defines parameters for UpdateProject.
+type UpdateProjectParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// ListSessionsParams defines parameters for ListSessions.
+type ListSessionsParams struct {
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -1093,6 +2231,9 @@ type VerifySnapshotParams struct {
 
 // ListSourcesParams defines parameters for ListSources.
 type ListSourcesParams struct {
+	// Project Only objects of this project (name or id)
+	Project ProjectQuery `form:"project,omitempty" json:"project,omitempty,omitzero"`
+
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -1175,6 +2316,66 @@ type CreateTokenParams struct {
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
 }
 
+// GetUsageParams defines parameters for GetUsage.
+type GetUsageParams struct {
+	// Project Only objects of this project (name or id)
+	Project ProjectQuery `form:"project,omitempty" json:"project,omitempty,omitzero"`
+}
+
+// ListUsersParams defines parameters for ListUsers.
+type ListUsersParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// CreateUserParams defines parameters for CreateUser.
+type CreateUserParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteUserParams defines parameters for DeleteUser.
+type DeleteUserParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetUserParams defines parameters for GetUser.
+type GetUserParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// UpdateUserParams defines parameters for UpdateUser.
+type UpdateUserParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// OidcCallbackParams defines parameters for OidcCallback.
+type OidcCallbackParams struct {
+	// State As given to the provider
+	State OIDCState `form:"state,omitempty" json:"state,omitempty,omitzero"`
+
+	// Code The provider's authorization code
+	Code OIDCCode `form:"code,omitempty" json:"code,omitempty,omitzero"`
+
+	// Error The provider's refusal
+	Error OIDCError `form:"error,omitempty" json:"error,omitempty,omitzero"`
+}
+
+// OidcLoginParams defines parameters for OidcLogin.
+type OidcLoginParams struct {
+	// ReturnTo Path of the console to go to afterwards
+	ReturnTo ReturnTo `form:"return_to,omitempty" json:"return_to,omitempty,omitzero"`
+}
+
+// CreateBookmarkJSONRequestBody defines body for CreateBookmark for application/json ContentType.
+type CreateBookmarkJSONRequestBody = CreateBookmark
+
 // CreateCloneJSONRequestBody defines body for CreateClone for application/json ContentType.
 type CreateCloneJSONRequestBody = CreateClone
 
@@ -1193,6 +2394,33 @@ type RollbackCloneJSONRequestBody = RollbackClone
 // CreateCloneSnapshotJSONRequestBody defines body for CreateCloneSnapshot for application/json ContentType.
 type CreateCloneSnapshotJSONRequestBody = SnapshotName
 
+// RepairJSONRequestBody defines body for Repair for application/json ContentType.
+type RepairJSONRequestBody = Repair
+
+// CreateNotificationJSONRequestBody defines body for CreateNotification for application/json ContentType.
+type CreateNotificationJSONRequestBody = CreateNotification
+
+// UpdateNotificationJSONRequestBody defines body for UpdateNotification for application/json ContentType.
+type UpdateNotificationJSONRequestBody = NotificationPatch
+
+// UpdateNotificationApplicationMergePatchPlusJSONRequestBody defines body for UpdateNotification for application/merge-patch+json ContentType.
+type UpdateNotificationApplicationMergePatchPlusJSONRequestBody = NotificationPatch
+
+// CreateProjectJSONRequestBody defines body for CreateProject for application/json ContentType.
+type CreateProjectJSONRequestBody = CreateProject
+
+// UpdateProjectJSONRequestBody defines body for UpdateProject for application/json ContentType.
+type UpdateProjectJSONRequestBody = ProjectPatch
+
+// UpdateProjectApplicationMergePatchPlusJSONRequestBody defines body for UpdateProject for application/merge-patch+json ContentType.
+type UpdateProjectApplicationMergePatchPlusJSONRequestBody = ProjectPatch
+
+// PutMemberJSONRequestBody defines body for PutMember for application/json ContentType.
+type PutMemberJSONRequestBody = Member
+
+// SignInJSONRequestBody defines body for SignIn for application/json ContentType.
+type SignInJSONRequestBody = SignIn
+
 // CreateSourceJSONRequestBody defines body for CreateSource for application/json ContentType.
 type CreateSourceJSONRequestBody = CreateSource
 
@@ -1210,6 +2438,15 @@ type SyncSourceJSONRequestBody = SnapshotName
 
 // CreateTokenJSONRequestBody defines body for CreateToken for application/json ContentType.
 type CreateTokenJSONRequestBody = CreateToken
+
+// CreateUserJSONRequestBody defines body for CreateUser for application/json ContentType.
+type CreateUserJSONRequestBody = CreateUser
+
+// UpdateUserJSONRequestBody defines body for UpdateUser for application/json ContentType.
+type UpdateUserJSONRequestBody = UserPatch
+
+// UpdateUserApplicationMergePatchPlusJSONRequestBody defines body for UpdateUser for application/merge-patch+json ContentType.
+type UpdateUserApplicationMergePatchPlusJSONRequestBody = UserPatch
 
 // Getter for additional properties for Problem. Returns the specified
 // element and whether it was found
@@ -1399,6 +2636,27 @@ type ServerInterface interface {
 	// ListAudit Read the audit log
 	// (GET /api/v1/audit)
 	ListAudit(ctx echo.Context, params ListAuditParams) error
+	// ExportAudit Export the audit log
+	// (GET /api/v1/audit/export)
+	ExportAudit(ctx echo.Context, params ExportAuditParams) error
+	// ListBookmarks List bookmarks
+	// (GET /api/v1/bookmarks)
+	ListBookmarks(ctx echo.Context, params ListBookmarksParams) error
+	// CreateBookmark Create a bookmark
+	// (POST /api/v1/bookmarks)
+	CreateBookmark(ctx echo.Context, params CreateBookmarkParams) error
+	// DeleteBookmark Remove a bookmark
+	// (DELETE /api/v1/bookmarks/{bookmark})
+	DeleteBookmark(ctx echo.Context, bookmark BookmarkRef, params DeleteBookmarkParams) error
+	// GetBookmark Show a bookmark
+	// (GET /api/v1/bookmarks/{bookmark})
+	GetBookmark(ctx echo.Context, bookmark BookmarkRef, params GetBookmarkParams) error
+	// ListCatalogBackups List the backups of the catalog
+	// (GET /api/v1/catalog/backups)
+	ListCatalogBackups(ctx echo.Context) error
+	// BackupCatalog Back the catalog up now
+	// (POST /api/v1/catalog/backups)
+	BackupCatalog(ctx echo.Context, params BackupCatalogParams) error
 	// ListClones List clones
 	// (GET /api/v1/clones)
 	ListClones(ctx echo.Context, params ListClonesParams) error
@@ -1444,9 +2702,45 @@ type ServerInterface interface {
 	// UnlockClone Unlock a clone
 	// (POST /api/v1/clones/{clone}/unlock)
 	UnlockClone(ctx echo.Context, clone CloneRef, params UnlockCloneParams) error
+	// GetConfig Show the effective configuration
+	// (GET /api/v1/config)
+	GetConfig(ctx echo.Context) error
+	// RetryDelivery Send a delivery again
+	// (POST /api/v1/deliveries/{delivery}/retry)
+	RetryDelivery(ctx echo.Context, delivery DeliveryRef) error
+	// GetDiagnostics Download a diagnostics bundle
+	// (GET /api/v1/diagnostics)
+	GetDiagnostics(ctx echo.Context) error
 	// Doctor Look for trouble
 	// (GET /api/v1/doctor)
 	Doctor(ctx echo.Context) error
+	// Repair Repair what doctor found
+	// (POST /api/v1/doctor/repair)
+	Repair(ctx echo.Context, params RepairParams) error
+	// WatchEvents Follow every change
+	// (GET /api/v1/events)
+	WatchEvents(ctx echo.Context, params WatchEventsParams) error
+	// ListNotifications List notifications
+	// (GET /api/v1/notifications)
+	ListNotifications(ctx echo.Context, params ListNotificationsParams) error
+	// CreateNotification Create a notification
+	// (POST /api/v1/notifications)
+	CreateNotification(ctx echo.Context, params CreateNotificationParams) error
+	// DeleteNotification Remove a notification
+	// (DELETE /api/v1/notifications/{notification})
+	DeleteNotification(ctx echo.Context, notification NotificationRef, params DeleteNotificationParams) error
+	// GetNotification Show a notification
+	// (GET /api/v1/notifications/{notification})
+	GetNotification(ctx echo.Context, notification NotificationRef, params GetNotificationParams) error
+	// UpdateNotification Change a notification
+	// (PATCH /api/v1/notifications/{notification})
+	UpdateNotification(ctx echo.Context, notification NotificationRef, params UpdateNotificationParams) error
+	// ListDeliveries List the deliveries of a notification
+	// (GET /api/v1/notifications/{notification}/deliveries)
+	ListDeliveries(ctx echo.Context, notification NotificationRef, params ListDeliveriesParams) error
+	// TestNotification Send a test message
+	// (POST /api/v1/notifications/{notification}/test)
+	TestNotification(ctx echo.Context, notification NotificationRef) error
 	// ListOperations List operations
 	// (GET /api/v1/operations)
 	ListOperations(ctx echo.Context, params ListOperationsParams) error
@@ -1468,6 +2762,45 @@ type ServerInterface interface {
 	// ListPools List pools
 	// (GET /api/v1/pools)
 	ListPools(ctx echo.Context, params ListPoolsParams) error
+	// ListProjects List projects
+	// (GET /api/v1/projects)
+	ListProjects(ctx echo.Context, params ListProjectsParams) error
+	// CreateProject Create a project
+	// (POST /api/v1/projects)
+	CreateProject(ctx echo.Context, params CreateProjectParams) error
+	// DeleteProject Remove a project
+	// (DELETE /api/v1/projects/{project})
+	DeleteProject(ctx echo.Context, project ProjectRef, params DeleteProjectParams) error
+	// GetProject Show a project
+	// (GET /api/v1/projects/{project})
+	GetProject(ctx echo.Context, project ProjectRef, params GetProjectParams) error
+	// UpdateProject Change a project
+	// (PATCH /api/v1/projects/{project})
+	UpdateProject(ctx echo.Context, project ProjectRef, params UpdateProjectParams) error
+	// RemoveMember Remove a member
+	// (DELETE /api/v1/projects/{project}/members/{user})
+	RemoveMember(ctx echo.Context, project ProjectRef, user UserRef) error
+	// PutMember Set a member's role
+	// (PUT /api/v1/projects/{project}/members/{user})
+	PutMember(ctx echo.Context, project ProjectRef, user UserRef) error
+	// SignOut Sign out
+	// (DELETE /api/v1/session)
+	SignOut(ctx echo.Context) error
+	// GetSession Show the session
+	// (GET /api/v1/session)
+	GetSession(ctx echo.Context) error
+	// SignIn Sign in with a token
+	// (POST /api/v1/session)
+	SignIn(ctx echo.Context) error
+	// SignInMethods Say how people can sign in
+	// (GET /api/v1/session/methods)
+	SignInMethods(ctx echo.Context) error
+	// ListSessions List browser sessions
+	// (GET /api/v1/sessions)
+	ListSessions(ctx echo.Context, params ListSessionsParams) error
+	// RevokeSession End a browser session
+	// (DELETE /api/v1/sessions/{session})
+	RevokeSession(ctx echo.Context, session SessionRef) error
 	// Shutdown Shut everything down
 	// (POST /api/v1/shutdown)
 	Shutdown(ctx echo.Context, params ShutdownParams) error
@@ -1519,9 +2852,36 @@ type ServerInterface interface {
 	// RevokeToken Revoke a token
 	// (DELETE /api/v1/tokens/{token})
 	RevokeToken(ctx echo.Context, token TokenRef) error
+	// GetUsage Show who takes the space
+	// (GET /api/v1/usage)
+	GetUsage(ctx echo.Context, params GetUsageParams) error
+	// GetObjectUsage Show what an object takes and what keeps it
+	// (GET /api/v1/usage/{object})
+	GetObjectUsage(ctx echo.Context, object ObjectID) error
+	// ListUsers List users
+	// (GET /api/v1/users)
+	ListUsers(ctx echo.Context, params ListUsersParams) error
+	// CreateUser Create a user
+	// (POST /api/v1/users)
+	CreateUser(ctx echo.Context, params CreateUserParams) error
+	// DeleteUser Remove a user
+	// (DELETE /api/v1/users/{user})
+	DeleteUser(ctx echo.Context, user UserRef, params DeleteUserParams) error
+	// GetUser Show a user
+	// (GET /api/v1/users/{user})
+	GetUser(ctx echo.Context, user UserRef, params GetUserParams) error
+	// UpdateUser Change a user
+	// (PATCH /api/v1/users/{user})
+	UpdateUser(ctx echo.Context, user UserRef, params UpdateUserParams) error
 	// Whoami Say who is calling
 	// (GET /api/v1/whoami)
 	Whoami(ctx echo.Context) error
+	// OidcCallback End a sign-in with OpenID Connect
+	// (GET /auth/oidc/callback)
+	OidcCallback(ctx echo.Context, params OidcCallbackParams) error
+	// OidcLogin Begin a sign-in with OpenID Connect
+	// (GET /auth/oidc/login)
+	OidcLogin(ctx echo.Context, params OidcLoginParams) error
 	// Healthz Is the process alive
 	// (GET /healthz)
 	Healthz(ctx echo.Context) error
@@ -1544,6 +2904,41 @@ func (w *ServerInterfaceWrapper) ListAudit(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ListAuditParams
+	// ------------- Optional query parameter "principal" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "principal", ctx.QueryParams(), &params.Principal, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter principal: %s", err))
+	}
+
+	// ------------- Optional query parameter "action" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "action", ctx.QueryParams(), &params.Action, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter action: %s", err))
+	}
+
+	// ------------- Optional query parameter "object" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", ctx.QueryParams(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", ctx.QueryParams(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter since: %s", err))
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", ctx.QueryParams(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter until: %s", err))
+	}
+
 	// ------------- Optional query parameter "limit" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
@@ -1563,12 +2958,250 @@ func (w *ServerInterfaceWrapper) ListAudit(ctx echo.Context) error {
 	return err
 }
 
+// ExportAudit converts echo context to params.
+func (w *ServerInterfaceWrapper) ExportAudit(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportAuditParams
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", ctx.QueryParams(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// ------------- Optional query parameter "principal" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "principal", ctx.QueryParams(), &params.Principal, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter principal: %s", err))
+	}
+
+	// ------------- Optional query parameter "action" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "action", ctx.QueryParams(), &params.Action, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter action: %s", err))
+	}
+
+	// ------------- Optional query parameter "object" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", ctx.QueryParams(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", ctx.QueryParams(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter since: %s", err))
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", ctx.QueryParams(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: "date-time"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter until: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExportAudit(ctx, params)
+	return err
+}
+
+// ListBookmarks converts echo context to params.
+func (w *ServerInterfaceWrapper) ListBookmarks(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListBookmarksParams
+	// ------------- Optional query parameter "of" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "of", ctx.QueryParams(), &params.Of, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter of: %s", err))
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", ctx.QueryParams(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter cursor: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListBookmarks(ctx, params)
+	return err
+}
+
+// CreateBookmark converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateBookmark(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateBookmarkParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateBookmark(ctx, params)
+	return err
+}
+
+// DeleteBookmark converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteBookmark(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "bookmark" -------------
+	var bookmark BookmarkRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "bookmark", ctx.Param("bookmark"), &bookmark, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter bookmark: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteBookmarkParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteBookmark(ctx, bookmark, params)
+	return err
+}
+
+// GetBookmark converts echo context to params.
+func (w *ServerInterfaceWrapper) GetBookmark(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "bookmark" -------------
+	var bookmark BookmarkRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "bookmark", ctx.Param("bookmark"), &bookmark, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter bookmark: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetBookmarkParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-None-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-None-Match")]; found {
+		var IfNoneMatch IfNoneMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-None-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-None-Match", valueList[0], &IfNoneMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-None-Match: %s", err))
+		}
+
+		params.IfNoneMatch = IfNoneMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetBookmark(ctx, bookmark, params)
+	return err
+}
+
+// ListCatalogBackups converts echo context to params.
+func (w *ServerInterfaceWrapper) ListCatalogBackups(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListCatalogBackups(ctx)
+	return err
+}
+
+// BackupCatalog converts echo context to params.
+func (w *ServerInterfaceWrapper) BackupCatalog(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params BackupCatalogParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.BackupCatalog(ctx, params)
+	return err
+}
+
 // ListClones converts echo context to params.
 func (w *ServerInterfaceWrapper) ListClones(ctx echo.Context) error {
 	var err error
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ListClonesParams
+	// ------------- Optional query parameter "project" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "project", ctx.QueryParams(), &params.Project, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
+	// ------------- Optional query parameter "from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "from", ctx.QueryParams(), &params.From, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter from: %s", err))
+	}
+
 	// ------------- Optional query parameter "limit" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
@@ -2174,6 +3807,40 @@ func (w *ServerInterfaceWrapper) UnlockClone(ctx echo.Context) error {
 	return err
 }
 
+// GetConfig converts echo context to params.
+func (w *ServerInterfaceWrapper) GetConfig(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetConfig(ctx)
+	return err
+}
+
+// RetryDelivery converts echo context to params.
+func (w *ServerInterfaceWrapper) RetryDelivery(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "delivery" -------------
+	var delivery DeliveryRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "delivery", ctx.Param("delivery"), &delivery, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter delivery: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RetryDelivery(ctx, delivery)
+	return err
+}
+
+// GetDiagnostics converts echo context to params.
+func (w *ServerInterfaceWrapper) GetDiagnostics(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetDiagnostics(ctx)
+	return err
+}
+
 // Doctor converts echo context to params.
 func (w *ServerInterfaceWrapper) Doctor(ctx echo.Context) error {
 	var err error
@@ -2183,12 +3850,316 @@ func (w *ServerInterfaceWrapper) Doctor(ctx echo.Context) error {
 	return err
 }
 
+// Repair converts echo context to params.
+func (w *ServerInterfaceWrapper) Repair(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RepairParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	}
+	// ------------- Optional header parameter "Prefer" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Prefer")]; found {
+		var Prefer Prefer
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Prefer, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Prefer", valueList[0], &Prefer, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Prefer: %s", err))
+		}
+
+		params.Prefer = Prefer
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Repair(ctx, params)
+	return err
+}
+
+// WatchEvents converts echo context to params.
+func (w *ServerInterfaceWrapper) WatchEvents(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WatchEventsParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Last-Event-ID" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Last-Event-ID")]; found {
+		var LastEventID LastEventID
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Last-Event-ID, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Last-Event-ID", valueList[0], &LastEventID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Last-Event-ID: %s", err))
+		}
+
+		params.LastEventID = LastEventID
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.WatchEvents(ctx, params)
+	return err
+}
+
+// ListNotifications converts echo context to params.
+func (w *ServerInterfaceWrapper) ListNotifications(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListNotificationsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", ctx.QueryParams(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter cursor: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListNotifications(ctx, params)
+	return err
+}
+
+// CreateNotification converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateNotification(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateNotificationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateNotification(ctx, params)
+	return err
+}
+
+// DeleteNotification converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteNotification(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "notification" -------------
+	var notification NotificationRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "notification", ctx.Param("notification"), &notification, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter notification: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteNotificationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteNotification(ctx, notification, params)
+	return err
+}
+
+// GetNotification converts echo context to params.
+func (w *ServerInterfaceWrapper) GetNotification(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "notification" -------------
+	var notification NotificationRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "notification", ctx.Param("notification"), &notification, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter notification: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetNotificationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-None-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-None-Match")]; found {
+		var IfNoneMatch IfNoneMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-None-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-None-Match", valueList[0], &IfNoneMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-None-Match: %s", err))
+		}
+
+		params.IfNoneMatch = IfNoneMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetNotification(ctx, notification, params)
+	return err
+}
+
+// UpdateNotification converts echo context to params.
+func (w *ServerInterfaceWrapper) UpdateNotification(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "notification" -------------
+	var notification NotificationRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "notification", ctx.Param("notification"), &notification, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter notification: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateNotificationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UpdateNotification(ctx, notification, params)
+	return err
+}
+
+// ListDeliveries converts echo context to params.
+func (w *ServerInterfaceWrapper) ListDeliveries(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "notification" -------------
+	var notification NotificationRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "notification", ctx.Param("notification"), &notification, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter notification: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListDeliveriesParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", ctx.QueryParams(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter cursor: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListDeliveries(ctx, notification, params)
+	return err
+}
+
+// TestNotification converts echo context to params.
+func (w *ServerInterfaceWrapper) TestNotification(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "notification" -------------
+	var notification NotificationRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "notification", ctx.Param("notification"), &notification, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter notification: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.TestNotification(ctx, notification)
+	return err
+}
+
 // ListOperations converts echo context to params.
 func (w *ServerInterfaceWrapper) ListOperations(ctx echo.Context) error {
 	var err error
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ListOperationsParams
+	// ------------- Optional query parameter "status" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "status", ctx.QueryParams(), &params.Status, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter status: %s", err))
+	}
+
+	// ------------- Optional query parameter "kind" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "kind", ctx.QueryParams(), &params.Kind, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Optional query parameter "object" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", ctx.QueryParams(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
+	}
+
 	// ------------- Optional query parameter "limit" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
@@ -2423,6 +4394,293 @@ func (w *ServerInterfaceWrapper) ListPools(ctx echo.Context) error {
 	return err
 }
 
+// ListProjects converts echo context to params.
+func (w *ServerInterfaceWrapper) ListProjects(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListProjectsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", ctx.QueryParams(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter cursor: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListProjects(ctx, params)
+	return err
+}
+
+// CreateProject converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateProject(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateProjectParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateProject(ctx, params)
+	return err
+}
+
+// DeleteProject converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteProject(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "project" -------------
+	var project ProjectRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "project", ctx.Param("project"), &project, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteProjectParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteProject(ctx, project, params)
+	return err
+}
+
+// GetProject converts echo context to params.
+func (w *ServerInterfaceWrapper) GetProject(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "project" -------------
+	var project ProjectRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "project", ctx.Param("project"), &project, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetProjectParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-None-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-None-Match")]; found {
+		var IfNoneMatch IfNoneMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-None-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-None-Match", valueList[0], &IfNoneMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-None-Match: %s", err))
+		}
+
+		params.IfNoneMatch = IfNoneMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetProject(ctx, project, params)
+	return err
+}
+
+// UpdateProject converts echo context to params.
+func (w *ServerInterfaceWrapper) UpdateProject(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "project" -------------
+	var project ProjectRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "project", ctx.Param("project"), &project, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateProjectParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UpdateProject(ctx, project, params)
+	return err
+}
+
+// RemoveMember converts echo context to params.
+func (w *ServerInterfaceWrapper) RemoveMember(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "project" -------------
+	var project ProjectRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "project", ctx.Param("project"), &project, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
+	// ------------- Path parameter "user" -------------
+	var user UserRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "user", ctx.Param("user"), &user, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter user: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RemoveMember(ctx, project, user)
+	return err
+}
+
+// PutMember converts echo context to params.
+func (w *ServerInterfaceWrapper) PutMember(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "project" -------------
+	var project ProjectRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "project", ctx.Param("project"), &project, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
+	// ------------- Path parameter "user" -------------
+	var user UserRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "user", ctx.Param("user"), &user, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter user: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutMember(ctx, project, user)
+	return err
+}
+
+// SignOut converts echo context to params.
+func (w *ServerInterfaceWrapper) SignOut(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SignOut(ctx)
+	return err
+}
+
+// GetSession converts echo context to params.
+func (w *ServerInterfaceWrapper) GetSession(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetSession(ctx)
+	return err
+}
+
+// SignIn converts echo context to params.
+func (w *ServerInterfaceWrapper) SignIn(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SignIn(ctx)
+	return err
+}
+
+// SignInMethods converts echo context to params.
+func (w *ServerInterfaceWrapper) SignInMethods(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SignInMethods(ctx)
+	return err
+}
+
+// ListSessions converts echo context to params.
+func (w *ServerInterfaceWrapper) ListSessions(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListSessionsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", ctx.QueryParams(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter cursor: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListSessions(ctx, params)
+	return err
+}
+
+// RevokeSession converts echo context to params.
+func (w *ServerInterfaceWrapper) RevokeSession(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "session" -------------
+	var session SessionRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "session", ctx.Param("session"), &session, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter session: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RevokeSession(ctx, session)
+	return err
+}
+
 // Shutdown converts echo context to params.
 func (w *ServerInterfaceWrapper) Shutdown(ctx echo.Context) error {
 	var err error
@@ -2628,6 +4886,13 @@ func (w *ServerInterfaceWrapper) ListSources(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params ListSourcesParams
+	// ------------- Optional query parameter "project" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "project", ctx.QueryParams(), &params.Project, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
 	// ------------- Optional query parameter "limit" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
@@ -3059,12 +5324,258 @@ func (w *ServerInterfaceWrapper) RevokeToken(ctx echo.Context) error {
 	return err
 }
 
+// GetUsage converts echo context to params.
+func (w *ServerInterfaceWrapper) GetUsage(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetUsageParams
+	// ------------- Optional query parameter "project" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "project", ctx.QueryParams(), &params.Project, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter project: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetUsage(ctx, params)
+	return err
+}
+
+// GetObjectUsage converts echo context to params.
+func (w *ServerInterfaceWrapper) GetObjectUsage(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "object" -------------
+	var object ObjectID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "object", ctx.Param("object"), &object, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetObjectUsage(ctx, object)
+	return err
+}
+
+// ListUsers converts echo context to params.
+func (w *ServerInterfaceWrapper) ListUsers(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListUsersParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", ctx.QueryParams(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter cursor: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListUsers(ctx, params)
+	return err
+}
+
+// CreateUser converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateUser(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateUserParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateUser(ctx, params)
+	return err
+}
+
+// DeleteUser converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteUser(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "user" -------------
+	var user UserRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "user", ctx.Param("user"), &user, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter user: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteUserParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteUser(ctx, user, params)
+	return err
+}
+
+// GetUser converts echo context to params.
+func (w *ServerInterfaceWrapper) GetUser(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "user" -------------
+	var user UserRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "user", ctx.Param("user"), &user, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter user: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetUserParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-None-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-None-Match")]; found {
+		var IfNoneMatch IfNoneMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-None-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-None-Match", valueList[0], &IfNoneMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-None-Match: %s", err))
+		}
+
+		params.IfNoneMatch = IfNoneMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetUser(ctx, user, params)
+	return err
+}
+
+// UpdateUser converts echo context to params.
+func (w *ServerInterfaceWrapper) UpdateUser(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "user" -------------
+	var user UserRef
+
+	err = runtime.BindStyledParameterWithOptions("simple", "user", ctx.Param("user"), &user, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter user: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateUserParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = IfMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UpdateUser(ctx, user, params)
+	return err
+}
+
 // Whoami converts echo context to params.
 func (w *ServerInterfaceWrapper) Whoami(ctx echo.Context) error {
 	var err error
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.Whoami(ctx)
+	return err
+}
+
+// OidcCallback converts echo context to params.
+func (w *ServerInterfaceWrapper) OidcCallback(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params OidcCallbackParams
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", ctx.QueryParams(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter state: %s", err))
+	}
+
+	// ------------- Optional query parameter "code" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "code", ctx.QueryParams(), &params.Code, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter code: %s", err))
+	}
+
+	// ------------- Optional query parameter "error" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "error", ctx.QueryParams(), &params.Error, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter error: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.OidcCallback(ctx, params)
+	return err
+}
+
+// OidcLogin converts echo context to params.
+func (w *ServerInterfaceWrapper) OidcLogin(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params OidcLoginParams
+	// ------------- Optional query parameter "return_to" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "return_to", ctx.QueryParams(), &params.ReturnTo, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter return_to: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.OidcLogin(ctx, params)
 	return err
 }
 
@@ -3184,6 +5695,47 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/api/v1/pools", wrapper.ListPools, options.OperationMiddlewares["listPools"]...)
 	router.GET(options.BaseURL+"/api/v1/doctor", wrapper.Doctor, options.OperationMiddlewares["doctor"]...)
 	router.POST(options.BaseURL+"/api/v1/shutdown", wrapper.Shutdown, options.OperationMiddlewares["shutdown"]...)
+	router.GET(options.BaseURL+"/api/v1/users", wrapper.ListUsers, options.OperationMiddlewares["listUsers"]...)
+	router.POST(options.BaseURL+"/api/v1/users", wrapper.CreateUser, options.OperationMiddlewares["createUser"]...)
+	router.DELETE(options.BaseURL+"/api/v1/users/:user", wrapper.DeleteUser, options.OperationMiddlewares["deleteUser"]...)
+	router.GET(options.BaseURL+"/api/v1/users/:user", wrapper.GetUser, options.OperationMiddlewares["getUser"]...)
+	router.PATCH(options.BaseURL+"/api/v1/users/:user", wrapper.UpdateUser, options.OperationMiddlewares["updateUser"]...)
+	router.GET(options.BaseURL+"/api/v1/projects", wrapper.ListProjects, options.OperationMiddlewares["listProjects"]...)
+	router.POST(options.BaseURL+"/api/v1/projects", wrapper.CreateProject, options.OperationMiddlewares["createProject"]...)
+	router.DELETE(options.BaseURL+"/api/v1/projects/:project", wrapper.DeleteProject, options.OperationMiddlewares["deleteProject"]...)
+	router.GET(options.BaseURL+"/api/v1/projects/:project", wrapper.GetProject, options.OperationMiddlewares["getProject"]...)
+	router.PATCH(options.BaseURL+"/api/v1/projects/:project", wrapper.UpdateProject, options.OperationMiddlewares["updateProject"]...)
+	router.DELETE(options.BaseURL+"/api/v1/projects/:project/members/:user", wrapper.RemoveMember, options.OperationMiddlewares["removeMember"]...)
+	router.PUT(options.BaseURL+"/api/v1/projects/:project/members/:user", wrapper.PutMember, options.OperationMiddlewares["putMember"]...)
+	router.DELETE(options.BaseURL+"/api/v1/session", wrapper.SignOut, options.OperationMiddlewares["signOut"]...)
+	router.GET(options.BaseURL+"/api/v1/session", wrapper.GetSession, options.OperationMiddlewares["getSession"]...)
+	router.POST(options.BaseURL+"/api/v1/session", wrapper.SignIn, options.OperationMiddlewares["signIn"]...)
+	router.GET(options.BaseURL+"/api/v1/session/methods", wrapper.SignInMethods, options.OperationMiddlewares["signInMethods"]...)
+	router.GET(options.BaseURL+"/auth/oidc/login", wrapper.OidcLogin, options.OperationMiddlewares["oidcLogin"]...)
+	router.GET(options.BaseURL+"/auth/oidc/callback", wrapper.OidcCallback, options.OperationMiddlewares["oidcCallback"]...)
+	router.GET(options.BaseURL+"/api/v1/sessions", wrapper.ListSessions, options.OperationMiddlewares["listSessions"]...)
+	router.DELETE(options.BaseURL+"/api/v1/sessions/:session", wrapper.RevokeSession, options.OperationMiddlewares["revokeSession"]...)
+	router.GET(options.BaseURL+"/api/v1/audit/export", wrapper.ExportAudit, options.OperationMiddlewares["exportAudit"]...)
+	router.GET(options.BaseURL+"/api/v1/bookmarks", wrapper.ListBookmarks, options.OperationMiddlewares["listBookmarks"]...)
+	router.POST(options.BaseURL+"/api/v1/bookmarks", wrapper.CreateBookmark, options.OperationMiddlewares["createBookmark"]...)
+	router.DELETE(options.BaseURL+"/api/v1/bookmarks/:bookmark", wrapper.DeleteBookmark, options.OperationMiddlewares["deleteBookmark"]...)
+	router.GET(options.BaseURL+"/api/v1/bookmarks/:bookmark", wrapper.GetBookmark, options.OperationMiddlewares["getBookmark"]...)
+	router.GET(options.BaseURL+"/api/v1/notifications", wrapper.ListNotifications, options.OperationMiddlewares["listNotifications"]...)
+	router.POST(options.BaseURL+"/api/v1/notifications", wrapper.CreateNotification, options.OperationMiddlewares["createNotification"]...)
+	router.DELETE(options.BaseURL+"/api/v1/notifications/:notification", wrapper.DeleteNotification, options.OperationMiddlewares["deleteNotification"]...)
+	router.GET(options.BaseURL+"/api/v1/notifications/:notification", wrapper.GetNotification, options.OperationMiddlewares["getNotification"]...)
+	router.PATCH(options.BaseURL+"/api/v1/notifications/:notification", wrapper.UpdateNotification, options.OperationMiddlewares["updateNotification"]...)
+	router.POST(options.BaseURL+"/api/v1/notifications/:notification/test", wrapper.TestNotification, options.OperationMiddlewares["testNotification"]...)
+	router.GET(options.BaseURL+"/api/v1/notifications/:notification/deliveries", wrapper.ListDeliveries, options.OperationMiddlewares["listDeliveries"]...)
+	router.POST(options.BaseURL+"/api/v1/deliveries/:delivery/retry", wrapper.RetryDelivery, options.OperationMiddlewares["retryDelivery"]...)
+	router.GET(options.BaseURL+"/api/v1/usage", wrapper.GetUsage, options.OperationMiddlewares["getUsage"]...)
+	router.GET(options.BaseURL+"/api/v1/usage/:object", wrapper.GetObjectUsage, options.OperationMiddlewares["getObjectUsage"]...)
+	router.GET(options.BaseURL+"/api/v1/events", wrapper.WatchEvents, options.OperationMiddlewares["watchEvents"]...)
+	router.POST(options.BaseURL+"/api/v1/doctor/repair", wrapper.Repair, options.OperationMiddlewares["repair"]...)
+	router.GET(options.BaseURL+"/api/v1/catalog/backups", wrapper.ListCatalogBackups, options.OperationMiddlewares["listCatalogBackups"]...)
+	router.POST(options.BaseURL+"/api/v1/catalog/backups", wrapper.BackupCatalog, options.OperationMiddlewares["backupCatalog"]...)
+	router.GET(options.BaseURL+"/api/v1/diagnostics", wrapper.GetDiagnostics, options.OperationMiddlewares["getDiagnostics"]...)
+	router.GET(options.BaseURL+"/api/v1/config", wrapper.GetConfig, options.OperationMiddlewares["getConfig"]...)
 	router.GET(options.BaseURL+"/healthz", wrapper.Healthz, options.OperationMiddlewares["healthz"]...)
 	router.GET(options.BaseURL+"/readyz", wrapper.Readyz, options.OperationMiddlewares["readyz"]...)
 	router.GET(options.BaseURL+"/metrics", wrapper.Metrics, options.OperationMiddlewares["metrics"]...)

@@ -9,8 +9,11 @@ type Permission string
 type Principal struct {
 	Name        string // token name; "local" for the unix socket; "system" for the daemon itself
 	TokenID     ID
-	Permissions []Permission
-	Remote      string // address the call came from, for the audit log
+	User        ID                  // the person, when one is behind the call
+	Session     ID                  // the browser session the call came in on
+	Permissions []Permission        // over all projects
+	Projects    map[ID][]Permission // further ones, within one project each
+	Remote      string              // address the call came from, for the audit log
 	RequestID   string
 }
 
@@ -20,6 +23,8 @@ type Token struct {
 	Hash        []byte // SHA-256 of the secret part; the secret has 256 random bits
 	Role        string
 	Permissions []Permission // further limits the role; empty means all of the role's
+	User        ID           // whose it is; empty for a program's. It never does more than its user may
+	Project     ID           // limits it to one project; empty means all its role and user reach
 	ExpiresAt   time.Time    // zero: never
 	RevokedAt   time.Time    // zero: valid
 	LastUsedAt  time.Time    // to the minute

@@ -46,6 +46,17 @@ type Clone struct {
 	OwnerToken ID                 // the token it did so with; empty for the local socket
 	Settings   map[string]string  // allowed PostgreSQL settings on top of the generated ones
 	Untried    bool               // the settings have changed since they were last booted with
+	Project    ID                 // empty means DefaultProject
+	ExpiresAt  time.Time          // zero: never. When past, the clone is removed, unless Protected
+	WarnedAt   time.Time          // when its owner was told of ExpiresAt; zero: not yet
+	Protected  bool               // remove, by hand or by expiry, is refused
+	IdleStop   time.Duration      // stopped after so long without a client connection; 0: never
+	ActiveAt   time.Time          // when a client connection was last seen, to the minute
+	Refresh    string             // cron expression or "@every 24h" of its scheduled refresh; empty means off
+	TimeZone   string             // IANA name in which Refresh is read; empty means UTC
+	RefreshAt  time.Time          // when the schedule last asked for a refresh
+	MemoryMB   int                // memory the instance may take, in MiB; 0: the host's default
+	MaxConns   int                // client connections; 0: the host's default
 	DenyEgress []string           // production's addresses, which it may never connect to
 	Undo       []UndoStep         // newest last; what undo goes back to
 	Instance   *InstanceRef       // set while an instance is up

@@ -13,13 +13,19 @@ type ID string
 
 // Prefixes of the ids of each kind of object.
 const (
-	PrefixSource    = "src"
-	PrefixTimeflow  = "tfl"
-	PrefixSnapshot  = "snp"
-	PrefixClone     = "clo"
-	PrefixOperation = "op"
-	PrefixToken     = "tok"
-	PrefixAudit     = "aud"
+	PrefixSource       = "src"
+	PrefixTimeflow     = "tfl"
+	PrefixSnapshot     = "snp"
+	PrefixClone        = "clo"
+	PrefixOperation    = "op"
+	PrefixToken        = "tok"
+	PrefixAudit        = "aud"
+	PrefixUser         = "usr"
+	PrefixProject      = "prj"
+	PrefixSession      = "ses"
+	PrefixBookmark     = "bkm"
+	PrefixNotification = "ntf"
+	PrefixDelivery     = "dlv"
 )
 
 // NewID returns a fresh id with the given prefix. It is safe for concurrent use.

@@ -46,13 +46,18 @@ type ObjectKind string
 
 // The object kinds.
 const (
-	ObjectSource    ObjectKind = "source"
-	ObjectTimeflow  ObjectKind = "timeflow"
-	ObjectSnapshot  ObjectKind = "snapshot"
-	ObjectClone     ObjectKind = "clone"
-	ObjectOperation ObjectKind = "operation"
-	ObjectToken     ObjectKind = "token"
-	ObjectSystem    ObjectKind = "system"
+	ObjectSource       ObjectKind = "source"
+	ObjectTimeflow     ObjectKind = "timeflow"
+	ObjectSnapshot     ObjectKind = "snapshot"
+	ObjectClone        ObjectKind = "clone"
+	ObjectOperation    ObjectKind = "operation"
+	ObjectToken        ObjectKind = "token"
+	ObjectSystem       ObjectKind = "system"
+	ObjectUser         ObjectKind = "user"
+	ObjectProject      ObjectKind = "project"
+	ObjectSession      ObjectKind = "session"
+	ObjectBookmark     ObjectKind = "bookmark"
+	ObjectNotification ObjectKind = "notification"
 )
 
 // ObjectRef names one object.

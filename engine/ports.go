@@ -42,6 +42,13 @@ type Tx interface {
 	Clones() Table[Clone] // names unique among sources and clones together
 	Operations() OperationTable
 	Tokens() Table[Token]
+	Users() Table[User]
+	Projects() Table[Project] // DefaultProject is always there
+	Sessions() Table[Session]
+	Bookmarks() Table[Bookmark]
+	Notifications() Table[Notification]
+	Deliveries() Table[Delivery]
+	Usage() Table[UsageRecord]
 	Audit() AuditLog
 	Replies() ReplyCache
 
@@ -251,6 +258,10 @@ type InstanceSpec struct {
 	// Throwaway says that the data goes with the instance, which ends by
 	// Discard: nothing in it is fsynced.
 	Throwaway bool
+	// MemoryMB bounds the instance's memory in MiB and sizes its caches;
+	// MaxConns its client connections. 0 means the defaults.
+	MemoryMB int
+	MaxConns int
 }
 
 // Instances starts PostgreSQL and finds it again. Implemented by

@@ -69,6 +69,7 @@ type Source struct {
 	KeepLast int           // raw and prepared snapshots kept by SnapSync; 0 keeps all
 	LastSync time.Time     // end of the last successful sync
 	MaxLag   int64         // bytes of WAL the slot may hold back before the engine drops it; 0 means no limit of ours
+	Project  ID            // empty means DefaultProject
 	Warn     time.Duration // unused WAL age after which the source is shown as lagging; 0 means off
 }
 

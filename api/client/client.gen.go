@@ -16,24 +16,90 @@ import (
 	"github.com/oapi-codegen/runtime"
 )
 
+// Defines values for CreateNotificationKind.
+const (
+	Email   CreateNotificationKind = "email"
+	Webhook CreateNotificationKind = "webhook"
+)
+
+// Valid indicates whether the value is a known member of the CreateNotificationKind enum.
+func (e CreateNotificationKind) Valid() bool {
+	switch e {
+	case Email:
+		return true
+	case Webhook:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CreateTokenRole.
 const (
-	Admin     CreateTokenRole = "admin"
-	Developer CreateTokenRole = "developer"
-	Operator  CreateTokenRole = "operator"
-	Viewer    CreateTokenRole = "viewer"
+	CreateTokenRoleAdmin     CreateTokenRole = "admin"
+	CreateTokenRoleDeveloper CreateTokenRole = "developer"
+	CreateTokenRoleOperator  CreateTokenRole = "operator"
+	CreateTokenRoleViewer    CreateTokenRole = "viewer"
 )
 
 // Valid indicates whether the value is a known member of the CreateTokenRole enum.
 func (e CreateTokenRole) Valid() bool {
 	switch e {
-	case Admin:
+	case CreateTokenRoleAdmin:
 		return true
-	case Developer:
+	case CreateTokenRoleDeveloper:
 		return true
-	case Operator:
+	case CreateTokenRoleOperator:
 		return true
-	case Viewer:
+	case CreateTokenRoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CreateUserRole.
+const (
+	CreateUserRoleAdmin     CreateUserRole = "admin"
+	CreateUserRoleDeveloper CreateUserRole = "developer"
+	CreateUserRoleEmpty     CreateUserRole = ""
+	CreateUserRoleOperator  CreateUserRole = "operator"
+	CreateUserRoleViewer    CreateUserRole = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the CreateUserRole enum.
+func (e CreateUserRole) Valid() bool {
+	switch e {
+	case CreateUserRoleAdmin:
+		return true
+	case CreateUserRoleDeveloper:
+		return true
+	case CreateUserRoleEmpty:
+		return true
+	case CreateUserRoleOperator:
+		return true
+	case CreateUserRoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NotificationPatchOutcomes.
+const (
+	NotificationPatchOutcomesCancelled NotificationPatchOutcomes = "cancelled"
+	NotificationPatchOutcomesFailed    NotificationPatchOutcomes = "failed"
+	NotificationPatchOutcomesSucceeded NotificationPatchOutcomes = "succeeded"
+)
+
+// Valid indicates whether the value is a known member of the NotificationPatchOutcomes enum.
+func (e NotificationPatchOutcomes) Valid() bool {
+	switch e {
+	case NotificationPatchOutcomesCancelled:
+		return true
+	case NotificationPatchOutcomesFailed:
+		return true
+	case NotificationPatchOutcomesSucceeded:
 		return true
 	default:
 		return false
@@ -79,6 +145,177 @@ func (e PostgresLinkMode) Valid() bool {
 	}
 }
 
+// Defines values for ProjectPatchGroups.
+const (
+	ProjectPatchGroupsAdmin     ProjectPatchGroups = "admin"
+	ProjectPatchGroupsDeveloper ProjectPatchGroups = "developer"
+	ProjectPatchGroupsOperator  ProjectPatchGroups = "operator"
+	ProjectPatchGroupsViewer    ProjectPatchGroups = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the ProjectPatchGroups enum.
+func (e ProjectPatchGroups) Valid() bool {
+	switch e {
+	case ProjectPatchGroupsAdmin:
+		return true
+	case ProjectPatchGroupsDeveloper:
+		return true
+	case ProjectPatchGroupsOperator:
+		return true
+	case ProjectPatchGroupsViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Role.
+const (
+	RoleAdmin     Role = "admin"
+	RoleDeveloper Role = "developer"
+	RoleOperator  Role = "operator"
+	RoleViewer    Role = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the Role enum.
+func (e Role) Valid() bool {
+	switch e {
+	case RoleAdmin:
+		return true
+	case RoleDeveloper:
+		return true
+	case RoleOperator:
+		return true
+	case RoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for UserPatchRole.
+const (
+	UserPatchRoleAdmin     UserPatchRole = "admin"
+	UserPatchRoleDeveloper UserPatchRole = "developer"
+	UserPatchRoleEmpty     UserPatchRole = ""
+	UserPatchRoleOperator  UserPatchRole = "operator"
+	UserPatchRoleViewer    UserPatchRole = "viewer"
+)
+
+// Valid indicates whether the value is a known member of the UserPatchRole enum.
+func (e UserPatchRole) Valid() bool {
+	switch e {
+	case UserPatchRoleAdmin:
+		return true
+	case UserPatchRoleDeveloper:
+		return true
+	case UserPatchRoleEmpty:
+		return true
+	case UserPatchRoleOperator:
+		return true
+	case UserPatchRoleViewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportFormat.
+const (
+	ExportFormatCsv   ExportFormat = "csv"
+	ExportFormatJsonl ExportFormat = "jsonl"
+)
+
+// Valid indicates whether the value is a known member of the ExportFormat enum.
+func (e ExportFormat) Valid() bool {
+	switch e {
+	case ExportFormatCsv:
+		return true
+	case ExportFormatJsonl:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for StatusQuery.
+const (
+	StatusQueryCancelled  StatusQuery = "cancelled"
+	StatusQueryCancelling StatusQuery = "cancelling"
+	StatusQueryFailed     StatusQuery = "failed"
+	StatusQueryPending    StatusQuery = "pending"
+	StatusQueryRunning    StatusQuery = "running"
+	StatusQuerySucceeded  StatusQuery = "succeeded"
+)
+
+// Valid indicates whether the value is a known member of the StatusQuery enum.
+func (e StatusQuery) Valid() bool {
+	switch e {
+	case StatusQueryCancelled:
+		return true
+	case StatusQueryCancelling:
+		return true
+	case StatusQueryFailed:
+		return true
+	case StatusQueryPending:
+		return true
+	case StatusQueryRunning:
+		return true
+	case StatusQuerySucceeded:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportAuditParamsFormat.
+const (
+	ExportAuditParamsFormatCsv   ExportAuditParamsFormat = "csv"
+	ExportAuditParamsFormatJsonl ExportAuditParamsFormat = "jsonl"
+)
+
+// Valid indicates whether the value is a known member of the ExportAuditParamsFormat enum.
+func (e ExportAuditParamsFormat) Valid() bool {
+	switch e {
+	case ExportAuditParamsFormatCsv:
+		return true
+	case ExportAuditParamsFormatJsonl:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListOperationsParamsStatus.
+const (
+	ListOperationsParamsStatusCancelled  ListOperationsParamsStatus = "cancelled"
+	ListOperationsParamsStatusCancelling ListOperationsParamsStatus = "cancelling"
+	ListOperationsParamsStatusFailed     ListOperationsParamsStatus = "failed"
+	ListOperationsParamsStatusPending    ListOperationsParamsStatus = "pending"
+	ListOperationsParamsStatusRunning    ListOperationsParamsStatus = "running"
+	ListOperationsParamsStatusSucceeded  ListOperationsParamsStatus = "succeeded"
+)
+
+// Valid indicates whether the value is a known member of the ListOperationsParamsStatus enum.
+func (e ListOperationsParamsStatus) Valid() bool {
+	switch e {
+	case ListOperationsParamsStatusCancelled:
+		return true
+	case ListOperationsParamsStatusCancelling:
+		return true
+	case ListOperationsParamsStatusFailed:
+		return true
+	case ListOperationsParamsStatusPending:
+		return true
+	case ListOperationsParamsStatusRunning:
+		return true
+	case ListOperationsParamsStatusSucceeded:
+		return true
+	default:
+		return false
+	}
+}
+
 // AuditEntry One change or one refused attempt
 type AuditEntry struct {
 	Action string            `json:"action"`
@@ -105,19 +342,77 @@ type AuditList struct {
 	NextCursor string `json:"next_cursor,omitempty,omitzero"`
 }
 
+// Bookmark A person's name for a point
+type Bookmark struct {
+	CreatedAt time.Time `json:"created_at"`
+	ID        string    `json:"id"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+	LSN    string `json:"lsn,omitempty,omitzero"`
+	Name   string `json:"name"`
+	Note   string `json:"note,omitempty,omitzero"`
+
+	// Of id of the source or clone
+	Of     string `json:"of"`
+	OfName string `json:"of_name,omitempty,omitzero"`
+	Owner  string `json:"owner,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision int64 `json:"revision"`
+
+	// Snapshot id of the snapshot it holds
+	Snapshot string `json:"snapshot"`
+
+	// Time the moment on production that it stands for
+	Time      time.Time `json:"time,omitempty,omitzero"`
+	UpdatedAt time.Time `json:"updated_at"`
+}
+
+// BookmarkList One page
+type BookmarkList struct {
+	Items []Bookmark `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// CatalogBackup A copy of the catalog
+type CatalogBackup struct {
+	Bytes     int64     `json:"bytes"`
+	CreatedAt time.Time `json:"created_at"`
+	Name      string    `json:"name"`
+
+	// Path on the daemon's host
+	Path string `json:"path,omitempty,omitzero"`
+
+	// Version schema version
+	Version int `json:"version,omitempty,omitzero"`
+}
+
+// CatalogBackupList All of them
+type CatalogBackupList struct {
+	Items []CatalogBackup `json:"items"`
+}
+
 // Clone A writable copy of a point
 type Clone struct {
+	// ActiveAt when a connection was last seen, to the minute
+	ActiveAt time.Time `json:"active_at,omitempty,omitzero"`
+
 	// Connection How to connect to a clone
 	Connection Connection `json:"connection"`
 	CreatedAt  time.Time  `json:"created_at"`
 
 	// DowntimeMS of its last refresh, rollback or undo
-	DowntimeMS float64 `json:"downtime_ms,omitempty,omitzero"`
+	DowntimeMS float64   `json:"downtime_ms,omitempty,omitzero"`
+	ExpiresAt  time.Time `json:"expires_at,omitempty,omitzero"`
 
 	// From id of the source or clone it was asked from
 	From     string `json:"from"`
 	FromName string `json:"from_name,omitempty,omitzero"`
 	ID       string `json:"id"`
+	IdleStop string `json:"idle_stop,omitempty,omitzero"`
 
 	// Isolated own mount and PID namespace
 	Isolated bool `json:"isolated"`
@@ -131,8 +426,12 @@ type Clone struct {
 	Major  int    `json:"major,omitempty,omitzero"`
 
 	// Masking none or PROFILE@REVISION
-	Masking string `json:"masking"`
-	Name    string `json:"name"`
+	Masking        string    `json:"masking"`
+	MaxConnections int       `json:"max_connections,omitempty,omitzero"`
+	MeasuredAt     time.Time `json:"measured_at,omitempty,omitzero"`
+	MemoryMb       int       `json:"memory_mb,omitempty,omitzero"`
+	Name           string    `json:"name"`
+	NextRefreshAt  time.Time `json:"next_refresh_at,omitempty,omitzero"`
 
 	// Owner who created it
 	Owner string `json:"owner,omitempty,omitzero"`
@@ -142,6 +441,11 @@ type Clone struct {
 
 	// Problem A lasting problem of an object
 	Problem Trouble `json:"problem,omitempty,omitzero"`
+
+	// Project id
+	Project         string `json:"project,omitempty,omitzero"`
+	Protected       bool   `json:"protected,omitempty,omitzero"`
+	RefreshSchedule string `json:"refresh_schedule,omitempty,omitzero"`
 
 	// Revision grows by one with each change; the ETag
 	Revision int64 `json:"revision"`
@@ -159,11 +463,15 @@ type Clone struct {
 	// Status creating, running, stopped, changing, failed or removing
 	Status   string `json:"status"`
 	Timeflow string `json:"timeflow,omitempty,omitzero"`
+	Timezone string `json:"timezone,omitempty,omitzero"`
 
 	// TimingsMS of its last create, refresh, rollback or undo, by step: storage, start, first_query, verify, stop …
 	TimingsMS map[string]float64 `json:"timings_ms"`
 	Undo      []UndoState        `json:"undo,omitempty,omitzero"`
-	UpdatedAt time.Time          `json:"updated_at"`
+
+	// UniqueBytes by the last measurement, an estimate; absent: not measured yet
+	UniqueBytes int64     `json:"unique_bytes,omitempty,omitzero"`
+	UpdatedAt   time.Time `json:"updated_at"`
 }
 
 // CloneList One page
@@ -176,8 +484,25 @@ type CloneList struct {
 
 // ClonePatch JSON merge-patch of a clone
 type ClonePatch struct {
-	Labels   map[string]*string `json:"labels,omitempty,omitzero"`
-	Settings map[string]*string `json:"settings,omitempty,omitzero"`
+	ExpiresAt *time.Time         `json:"expires_at,omitempty"`
+	IdleStop  *string            `json:"idle_stop,omitempty"`
+	Labels    map[string]*string `json:"labels,omitempty,omitzero"`
+
+	// MaxConnections from the next start on
+	MaxConnections *int `json:"max_connections,omitempty"`
+
+	// MemoryMb from the next start on
+	MemoryMb *int `json:"memory_mb,omitempty"`
+
+	// Name a new name; everything else stays
+	Name            *string            `json:"name,omitempty"`
+	Protected       *bool              `json:"protected,omitempty"`
+	RefreshSchedule *string            `json:"refresh_schedule,omitempty"`
+	Settings        map[string]*string `json:"settings,omitempty,omitzero"`
+	Timezone        *string            `json:"timezone,omitempty"`
+
+	// TTL from now
+	TTL *string `json:"ttl,omitempty"`
 }
 
 // Connection How to connect to a clone
@@ -193,6 +518,29 @@ type Connection struct {
 	User     string `json:"user"`
 }
 
+// CreateBookmark A new bookmark
+type CreateBookmark struct {
+	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
+	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
+	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	//
+	//
+	// Example: latest
+	At Point `json:"at,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A name that a person chose
+	//
+	// Example: shop-dev
+	Name Name   `json:"name"`
+	Note string `json:"note,omitempty,omitzero"`
+
+	// Of A name or an id
+	Of Ref `json:"of"`
+}
+
 // CreateClone A new clone
 type CreateClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
@@ -204,16 +552,26 @@ type CreateClone struct {
 	At Point `json:"at,omitempty,omitzero"`
 
 	// Database database a connection goes to; found out when empty
-	Database string `json:"database,omitempty,omitzero"`
+	Database  string    `json:"database,omitempty,omitzero"`
+	ExpiresAt time.Time `json:"expires_at,omitempty,omitzero"`
 
 	// From A name or an id
 	From Ref `json:"from"`
+
+	// IdleStop stopped after so long without a connection, such as 2h
+	IdleStop string `json:"idle_stop,omitempty,omitzero"`
 
 	// Labels Small key/value pairs of the caller's own
 	Labels Labels `json:"labels,omitempty,omitzero"`
 
 	// Listen address to listen on, a loopback address or the one of `ramet serve --vdb-listen`, which an empty one means too
 	Listen string `json:"listen,omitempty,omitzero"`
+
+	// MaxConnections 0: the host's default
+	MaxConnections int `json:"max_connections,omitempty,omitzero"`
+
+	// MemoryMb memory the instance may take; 0: the host's default
+	MemoryMb int `json:"memory_mb,omitempty,omitzero"`
 
 	// Name A name that a person chose
 	//
@@ -226,8 +584,75 @@ type CreateClone struct {
 	// Profile masking profile; "none" asks for unmasked data by name
 	Profile string `json:"profile,omitempty,omitzero"`
 
+	// Project A name or an id
+	Project Ref `json:"project,omitempty,omitzero"`
+
+	// Protected remove and expiry are refused
+	Protected bool `json:"protected,omitempty,omitzero"`
+
+	// RefreshSchedule cron expression or "@every 24h"
+	RefreshSchedule string `json:"refresh_schedule,omitempty,omitzero"`
+
 	// Settings PostgreSQL settings on top of the generated ones; only those on the allowlist are taken
 	Settings Settings `json:"settings,omitempty,omitzero"`
+
+	// Timezone IANA name in which refresh_schedule is read; UTC when empty
+	Timezone string `json:"timezone,omitempty,omitzero"`
+
+	// TTL removed after this time, such as 72h or 7d; with expires_at not both
+	TTL string `json:"ttl,omitempty,omitzero"`
+}
+
+// CreateNotification A new notification
+type CreateNotification struct {
+	// Events kinds of operation such as clone.create, groups such as clone.*, or clone.expiring and clone.expired; empty: all
+	Events EventPatterns          `json:"events,omitempty,omitzero"`
+	Kind   CreateNotificationKind `json:"kind"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A name that a person chose
+	//
+	// Example: shop-dev
+	Name Name `json:"name"`
+
+	// Outcomes empty: all
+	Outcomes Outcomes `json:"outcomes,omitempty,omitzero"`
+
+	// Project A name or an id
+	Project Ref `json:"project,omitempty,omitzero"`
+
+	// Secret webhook: key of the signature; made when empty, and then answered once
+	Secret string `json:"secret,omitempty,omitzero"`
+
+	// To email: addresses
+	To []string `json:"to,omitempty,omitzero"`
+
+	// URL webhook: http or https
+	URL string `json:"url,omitempty,omitzero"`
+}
+
+// CreateNotificationKind defines model for CreateNotification.Kind.
+type CreateNotificationKind string
+
+// CreateProject A new project
+type CreateProject struct {
+	Description string `json:"description,omitempty,omitzero"`
+
+	// Groups role by the identity provider's group
+	Groups map[string]Role `json:"groups,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A name that a person chose
+	//
+	// Example: shop-dev
+	Name Name `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
 }
 
 // CreateSource What to link
@@ -246,6 +671,9 @@ type CreateSource struct {
 	// Postgres How to reach a production PostgreSQL cluster
 	Postgres PostgresLink `json:"postgres"`
 
+	// Project A name or an id
+	Project Ref `json:"project,omitempty,omitzero"`
+
 	// Snapsync cron expression or "@every 15m"; empty: no scheduled snapshots
 	Snapsync string `json:"snapsync,omitempty,omitzero"`
 
@@ -263,12 +691,39 @@ type CreateToken struct {
 	Name Name `json:"name"`
 
 	// Permissions cuts the role down to these
-	Permissions []string        `json:"permissions,omitempty,omitzero"`
-	Role        CreateTokenRole `json:"role"`
+	Permissions []string `json:"permissions,omitempty,omitzero"`
+
+	// Project A name or an id
+	Project Ref             `json:"project,omitempty,omitzero"`
+	Role    CreateTokenRole `json:"role"`
+
+	// User A user's name, or a user's id
+	User Login `json:"user,omitempty,omitzero"`
 }
 
 // CreateTokenRole defines model for CreateToken.Role.
 type CreateTokenRole string
+
+// CreateUser A new user
+type CreateUser struct {
+	Email    string `json:"email,omitempty,omitzero"`
+	FullName string `json:"full_name,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// Name A user's name, or a user's id
+	Name Login `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+
+	// Role over all projects; empty: only what projects give
+	Role CreateUserRole `json:"role,omitempty,omitzero"`
+}
+
+// CreateUserRole over all projects; empty: only what projects give
+type CreateUserRole string
 
 // CreatedToken A new token with its secret, which is shown this once
 type CreatedToken struct {
@@ -278,11 +733,52 @@ type CreatedToken struct {
 	Token Token `json:"token"`
 }
 
+// Delivery One message of a notification
+type Delivery struct {
+	Attempts     int       `json:"attempts"`
+	CreatedAt    time.Time `json:"created_at"`
+	Event        string    `json:"event"`
+	ID           string    `json:"id"`
+	NextAt       time.Time `json:"next_at,omitempty,omitzero"`
+	Notification string    `json:"notification"`
+
+	// Object Names one object
+	Object    ObjectRef `json:"object,omitempty,omitzero"`
+	Operation string    `json:"operation,omitempty,omitzero"`
+	Problem   string    `json:"problem,omitempty,omitzero"`
+
+	// Response HTTP status or SMTP code of the last attempt
+	Response int       `json:"response,omitempty,omitzero"`
+	SentAt   time.Time `json:"sent_at,omitempty,omitzero"`
+
+	// Status pending, delivered or failed
+	Status string `json:"status"`
+}
+
+// DeliveryList One page
+type DeliveryList struct {
+	Items []Delivery `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
 // DoctorReport What doctor found
 type DoctorReport struct {
 	Notes    []Finding `json:"notes"`
 	Problems []Finding `json:"problems"`
 }
+
+// EffectiveConfig The daemon's configuration
+type EffectiveConfig struct {
+	Config map[string]interface{} `json:"config"`
+
+	// File where it was read from; absent without a file
+	File string `json:"file,omitempty,omitzero"`
+}
+
+// EventPatterns kinds of operation such as clone.create, groups such as clone.*, or clone.expiring and clone.expired; empty: all
+type EventPatterns = []string
 
 // Finding One thing doctor found
 type Finding struct {
@@ -318,6 +814,19 @@ type Health struct {
 	Status string `json:"status"`
 }
 
+// KeepReason An edge of the graph: `keeper` is why `kept` can not go
+type KeepReason struct {
+	// Keeper Names one object
+	Keeper ObjectRef `json:"keeper"`
+
+	// Kept Names one object
+	Kept    ObjectRef `json:"kept"`
+	Message string    `json:"message,omitempty,omitzero"`
+
+	// Reason clone_of, prepared_from, snapshot_of, undo_of, bookmark, current, retention, operation or locked
+	Reason string `json:"reason"`
+}
+
 // Labels Small key/value pairs of the caller's own
 type Labels map[string]string
 
@@ -338,6 +847,15 @@ type LinkInfo struct {
 	SlotPolicy string `json:"slot_policy"`
 }
 
+// Login A user's name, or a user's id
+type Login = string
+
+// Member A role within a project
+type Member struct {
+	// Role What somebody may do
+	Role Role `json:"role"`
+}
+
 // Message A short answer for people
 type Message struct {
 	Message string `json:"message"`
@@ -356,14 +874,93 @@ type NewSnapshot struct {
 	Name Name `json:"name"`
 }
 
+// Notification Tells somebody of what has ended or is about to
+type Notification struct {
+	CreatedAt time.Time `json:"created_at"`
+	Disabled  bool      `json:"disabled"`
+
+	// Events kinds of operation such as clone.create, groups such as clone.*, or clone.expiring and clone.expired; empty: all
+	Events EventPatterns `json:"events,omitempty,omitzero"`
+	ID     string        `json:"id"`
+	Kind   string        `json:"kind"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels Labels `json:"labels,omitempty,omitzero"`
+
+	// LastDelivery One message of a notification
+	LastDelivery Delivery `json:"last_delivery,omitempty,omitzero"`
+	Name         string   `json:"name"`
+
+	// Outcomes empty: all
+	Outcomes Outcomes `json:"outcomes,omitempty,omitzero"`
+	Owner    string   `json:"owner,omitempty,omitzero"`
+	Project  string   `json:"project,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision int64 `json:"revision"`
+
+	// Secret only in the answer to the create that made it
+	Secret    string    `json:"secret,omitempty,omitzero"`
+	To        []string  `json:"to,omitempty,omitzero"`
+	UpdatedAt time.Time `json:"updated_at"`
+
+	// URL without user and password
+	URL string `json:"url,omitempty,omitzero"`
+}
+
+// NotificationList One page
+type NotificationList struct {
+	Items []Notification `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// NotificationPatch JSON merge-patch of a notification
+type NotificationPatch struct {
+	Disabled *bool                        `json:"disabled,omitempty"`
+	Events   *[]string                    `json:"events,omitempty"`
+	Labels   map[string]*string           `json:"labels,omitempty,omitzero"`
+	Outcomes *[]NotificationPatchOutcomes `json:"outcomes,omitempty"`
+	Secret   *string                      `json:"secret,omitempty"`
+	To       *[]string                    `json:"to,omitempty"`
+	URL      *string                      `json:"url,omitempty"`
+}
+
+// NotificationPatchOutcomes defines model for NotificationPatch.Outcomes.
+type NotificationPatchOutcomes string
+
+// OIDCMethod The identity provider
+type OIDCMethod struct {
+	Href string `json:"href"`
+
+	// Name for the button
+	Name string `json:"name"`
+}
+
 // ObjectRef Names one object
 type ObjectRef struct {
 	Href string `json:"href,omitempty,omitzero"`
 	ID   string `json:"id,omitempty,omitzero"`
 
-	// Kind source, snapshot, clone, operation, token, timeflow or system
+	// Kind source, snapshot, clone, operation, token, timeflow, user, project, session, bookmark, notification or system
 	Kind string `json:"kind"`
 	Name string `json:"name,omitempty,omitzero"`
+}
+
+// ObjectUsage What an object takes and what keeps it
+type ObjectUsage struct {
+	// Deletable a person may delete it now and its space returns
+	Deletable bool `json:"deletable"`
+
+	// FreesBytes what deleting it would free, an estimate
+	FreesBytes int64 `json:"frees_bytes,omitempty,omitzero"`
+
+	// Item What one object takes
+	Item UsageItem `json:"item"`
+
+	// KeptBy the whole graph, from the object outwards
+	KeptBy []KeepReason `json:"kept_by"`
 }
 
 // Operation One piece of long work
@@ -434,6 +1031,9 @@ type OperationStep struct {
 	// Status pending, running, completed, failed, skipped or undone
 	Status string `json:"status"`
 }
+
+// Outcomes empty: all
+type Outcomes = []string
 
 // Point A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 // `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
@@ -532,6 +1132,76 @@ type Problem struct {
 	AdditionalProperties map[string]interface{} `json:"-"`
 }
 
+// Project Owns sources and clones
+type Project struct {
+	CreatedAt   time.Time         `json:"created_at"`
+	Description string            `json:"description,omitempty,omitzero"`
+	Groups      map[string]string `json:"groups,omitempty,omitzero"`
+	ID          string            `json:"id"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels  Labels          `json:"labels,omitempty,omitzero"`
+	Members []ProjectMember `json:"members"`
+	Name    string          `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision int64 `json:"revision"`
+
+	// Sources how many it owns
+	Sources   int       `json:"sources,omitempty,omitzero"`
+	UpdatedAt time.Time `json:"updated_at"`
+
+	// Used How much of a quota is used
+	Used QuotaUse `json:"used,omitempty,omitzero"`
+}
+
+// ProjectList One page
+type ProjectList struct {
+	Items []Project `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// ProjectMember A user's role in a project
+type ProjectMember struct {
+	Role string `json:"role"`
+
+	// User id
+	User     string `json:"user"`
+	UserName string `json:"user_name,omitempty,omitzero"`
+}
+
+// ProjectPatch JSON merge-patch of a project
+type ProjectPatch struct {
+	Description *string                        `json:"description,omitempty"`
+	Groups      map[string]*ProjectPatchGroups `json:"groups,omitempty,omitzero"`
+	Labels      map[string]*string             `json:"labels,omitempty,omitzero"`
+	Name        *string                        `json:"name,omitempty"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+}
+
+// ProjectPatchGroups defines model for ProjectPatch.Groups.
+type ProjectPatchGroups string
+
+// Quota What somebody may have; 0 is no limit
+type Quota struct {
+	// Bytes unique to the clones, by the last measurement
+	Bytes  int64 `json:"bytes,omitempty,omitzero"`
+	Clones int   `json:"clones,omitempty,omitzero"`
+}
+
+// QuotaUse How much of a quota is used
+type QuotaUse struct {
+	Bytes  int64 `json:"bytes"`
+	Clones int   `json:"clones"`
+}
+
 // Readiness Whether the daemon is ready
 type Readiness struct {
 	Ready   bool     `json:"ready"`
@@ -552,6 +1222,18 @@ type RefreshClone struct {
 	At      Point  `json:"at,omitempty,omitzero"`
 	Profile string `json:"profile,omitempty,omitzero"`
 }
+
+// Repair What to repair
+type Repair struct {
+	// DryRun only say what would be done
+	DryRun bool `json:"dry_run,omitempty,omitzero"`
+
+	// Objects only findings about these (ids); empty: all
+	Objects []Ref `json:"objects,omitempty,omitzero"`
+}
+
+// Role What somebody may do
+type Role string
 
 // RollbackClone Where to roll back to
 type RollbackClone struct {
@@ -585,13 +1267,53 @@ type ServerInfo struct {
 	Warnings        []string     `json:"warnings,omitempty,omitzero"`
 }
 
+// Session A signed-in browser
+type Session struct {
+	CreatedAt time.Time `json:"created_at,omitempty,omitzero"`
+
+	// CsrfToken to be sent as X-CSRF-Token with every change; only in answers to the session itself
+	CsrfToken string    `json:"csrf_token,omitempty,omitzero"`
+	ExpiresAt time.Time `json:"expires_at"`
+	ID        string    `json:"id"`
+	Principal string    `json:"principal"`
+	Remote    string    `json:"remote,omitempty,omitzero"`
+	SeenAt    time.Time `json:"seen_at,omitempty,omitzero"`
+
+	// User id of the person
+	User string `json:"user,omitempty,omitzero"`
+}
+
+// SessionList One page
+type SessionList struct {
+	Items []Session `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
 // Settings PostgreSQL settings on top of the generated ones; only those on the allowlist are taken
 type Settings map[string]string
+
+// SignIn What to sign in with
+type SignIn struct {
+	Token string `json:"token"`
+}
+
+// SignInMethods How people can sign in
+type SignInMethods struct {
+	// Oidc The identity provider
+	Oidc    OIDCMethod `json:"oidc,omitempty,omitzero"`
+	Token   bool       `json:"token"`
+	Version string     `json:"version"`
+}
 
 // Snapshot A point held in the pool
 type Snapshot struct {
 	CreatedAt time.Time `json:"created_at"`
 	ID        string    `json:"id"`
+
+	// Kept a person named it; retention leaves it alone
+	Kept bool `json:"kept,omitempty,omitzero"`
 
 	// Kind raw, prepared or clone
 	Kind string `json:"kind"`
@@ -628,8 +1350,11 @@ type Snapshot struct {
 	Timeflow  string             `json:"timeflow,omitempty,omitzero"`
 	Timeline  int                `json:"timeline,omitempty,omitzero"`
 	TimingsMS map[string]float64 `json:"timings_ms,omitempty,omitzero"`
-	UpdatedAt time.Time          `json:"updated_at"`
-	Warnings  []string           `json:"warnings,omitempty,omitzero"`
+
+	// UniqueBytes by the last measurement, an estimate; absent: not measured yet
+	UniqueBytes int64     `json:"unique_bytes,omitempty,omitzero"`
+	UpdatedAt   time.Time `json:"updated_at"`
+	Warnings    []string  `json:"warnings,omitempty,omitzero"`
 }
 
 // SnapshotList One page
@@ -666,11 +1391,15 @@ type Source struct {
 	MaxLagBytes int64    `json:"max_lag_bytes,omitempty,omitzero"`
 
 	// Mode physical
-	Mode string `json:"mode"`
-	Name string `json:"name"`
+	Mode       string    `json:"mode"`
+	Name       string    `json:"name"`
+	NextSyncAt time.Time `json:"next_sync_at,omitempty,omitzero"`
 
 	// Problem A lasting problem of an object
 	Problem Trouble `json:"problem,omitempty,omitzero"`
+
+	// Project id
+	Project string `json:"project,omitempty,omitzero"`
 
 	// Revision grows by one with each change; the ETag
 	Revision int64 `json:"revision"`
@@ -699,8 +1428,11 @@ type SourcePatch struct {
 	KeepLast    *int               `json:"keep_last,omitempty"`
 	Labels      map[string]*string `json:"labels,omitempty,omitzero"`
 	MaxLagBytes *int64             `json:"max_lag_bytes,omitempty"`
-	Snapsync    *string            `json:"snapsync,omitempty"`
-	Timezone    *string            `json:"timezone,omitempty"`
+
+	// Name a new name; everything else stays
+	Name     *string `json:"name,omitempty"`
+	Snapsync *string `json:"snapsync,omitempty"`
+	Timezone *string `json:"timezone,omitempty"`
 }
 
 // Tablespace A tablespace outside the data directory
@@ -713,6 +1445,9 @@ type Tablespace struct {
 
 // Timeline What can be recovered of a source
 type Timeline struct {
+	Bookmarks []Bookmark      `json:"bookmarks,omitempty,omitzero"`
+	Clones    []TimelineClone `json:"clones,omitempty,omitzero"`
+
 	// Follow Live state of the WAL receiver
 	Follow    FollowState     `json:"follow"`
 	Ranges    []TimelineRange `json:"ranges"`
@@ -723,6 +1458,44 @@ type Timeline struct {
 
 	// WalBytes WAL kept
 	WalBytes int64 `json:"wal_bytes"`
+}
+
+// TimelineBranch One timeflow of a clone
+type TimelineBranch struct {
+	// At when it began
+	At      time.Time `json:"at"`
+	Current bool      `json:"current"`
+	EndedAt time.Time `json:"ended_at,omitempty,omitzero"`
+
+	// Snapshot where it began
+	Snapshot string `json:"snapshot,omitempty,omitzero"`
+	Timeflow string `json:"timeflow"`
+
+	// Undoable undo can go back to it
+	Undoable bool `json:"undoable,omitempty,omitzero"`
+
+	// Verb create, refresh, rollback or undo: what began it
+	Verb string `json:"verb"`
+}
+
+// TimelineClone A clone that hangs from a snapshot of the source, directly or through another clone
+type TimelineClone struct {
+	// Branches its timeflows, oldest first
+	Branches  []TimelineBranch `json:"branches"`
+	CreatedAt time.Time        `json:"created_at,omitempty,omitzero"`
+
+	// From id of the source or clone it was made of
+	From    string `json:"from,omitempty,omitzero"`
+	ID      string `json:"id"`
+	Masking string `json:"masking,omitempty,omitzero"`
+	Name    string `json:"name"`
+
+	// Snapshot id of the snapshot its present data began at
+	Snapshot string `json:"snapshot"`
+
+	// Snapshots that were taken of it
+	Snapshots []Snapshot `json:"snapshots,omitempty,omitzero"`
+	Status    string     `json:"status"`
 }
 
 // TimelineRange One unbroken range of WAL
@@ -747,11 +1520,17 @@ type Token struct {
 	Name        string    `json:"name"`
 	Permissions []string  `json:"permissions,omitempty,omitzero"`
 
+	// Project id of the one project it is limited to
+	Project string `json:"project,omitempty,omitzero"`
+
 	// Revision grows by one with each change; the ETag
 	Revision  int64     `json:"revision"`
 	RevokedAt time.Time `json:"revoked_at,omitempty,omitzero"`
 	Role      string    `json:"role"`
 	UpdatedAt time.Time `json:"updated_at"`
+
+	// User id of the person it belongs to
+	User string `json:"user,omitempty,omitzero"`
 }
 
 // TokenList One page
@@ -779,15 +1558,128 @@ type UndoState struct {
 	Verb     string    `json:"verb"`
 }
 
+// UsageItem What one object takes
+type UsageItem struct {
+	Estimate bool `json:"estimate,omitempty,omitzero"`
+
+	// MeasuredAt absent: not measured yet
+	MeasuredAt time.Time `json:"measured_at,omitempty,omitzero"`
+
+	// Object Names one object
+	Object ObjectRef `json:"object"`
+
+	// Of Names one object
+	Of      ObjectRef `json:"of,omitempty,omitzero"`
+	Owner   string    `json:"owner,omitempty,omitzero"`
+	Project string    `json:"project,omitempty,omitzero"`
+
+	// Purpose staging, raw, prepared, clone, undo (a former state), tombstone or wal
+	Purpose string `json:"purpose,omitempty,omitzero"`
+
+	// ReferencedBytes all its data, shared or not
+	ReferencedBytes int64 `json:"referenced_bytes"`
+
+	// UniqueBytes freed if it alone were removed
+	UniqueBytes int64 `json:"unique_bytes"`
+}
+
+// UsageReport Who takes the space
+type UsageReport struct {
+	// DataFreeBytes free on the data directory's file system
+	DataFreeBytes int64       `json:"data_free_bytes,omitempty,omitzero"`
+	FreeBytes     int64       `json:"free_bytes"`
+	Items         []UsageItem `json:"items"`
+	ReserveBytes  int64       `json:"reserve_bytes"`
+	TotalBytes    int64       `json:"total_bytes"`
+
+	// WalBytes WAL kept beside the pool
+	WalBytes int64 `json:"wal_bytes"`
+}
+
+// User A person
+type User struct {
+	CreatedAt time.Time `json:"created_at"`
+	Disabled  bool      `json:"disabled"`
+	Email     string    `json:"email,omitempty,omitzero"`
+	FullName  string    `json:"full_name,omitempty,omitzero"`
+
+	// Groups of the last sign-in
+	Groups []string `json:"groups,omitempty,omitzero"`
+	ID     string   `json:"id"`
+
+	// Issuer OpenID Connect issuer the user signed in through
+	Issuer string `json:"issuer,omitempty,omitzero"`
+
+	// Labels Small key/value pairs of the caller's own
+	Labels     Labels    `json:"labels,omitempty,omitzero"`
+	LastSeenAt time.Time `json:"last_seen_at,omitempty,omitzero"`
+	Name       string    `json:"name"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota `json:"quota,omitempty,omitzero"`
+
+	// Revision grows by one with each change; the ETag
+	Revision  int64     `json:"revision"`
+	Role      string    `json:"role"`
+	UpdatedAt time.Time `json:"updated_at"`
+
+	// Used How much of a quota is used
+	Used QuotaUse `json:"used,omitempty,omitzero"`
+}
+
+// UserList One page
+type UserList struct {
+	Items []User `json:"items"`
+
+	// NextCursor absent on the last page
+	NextCursor string `json:"next_cursor,omitempty,omitzero"`
+}
+
+// UserPatch JSON merge-patch of a user
+type UserPatch struct {
+	Disabled *bool              `json:"disabled,omitempty"`
+	Email    *string            `json:"email,omitempty"`
+	FullName *string            `json:"full_name,omitempty"`
+	Labels   map[string]*string `json:"labels,omitempty,omitzero"`
+
+	// Quota What somebody may have; 0 is no limit
+	Quota Quota          `json:"quota,omitempty,omitzero"`
+	Role  *UserPatchRole `json:"role,omitempty"`
+}
+
+// UserPatchRole defines model for UserPatch.Role.
+type UserPatchRole string
+
 // Whoami Who is calling
 type Whoami struct {
 	Name        string   `json:"name"`
 	Permissions []string `json:"permissions"`
-	TokenID     string   `json:"token_id,omitempty,omitzero"`
+
+	// Projects further permissions, by project id
+	Projects map[string][]string `json:"projects,omitempty,omitzero"`
+	TokenID  string              `json:"token_id,omitempty,omitzero"`
+
+	// User A person
+	User User `json:"user,omitempty,omitzero"`
 
 	// Version of the daemon
 	Version string `json:"version"`
+
+	// Via token, session or socket
+	Via string `json:"via,omitempty,omitzero"`
 }
+
+// AuditAction defines model for AuditAction.
+type AuditAction = string
+
+// AuditObject defines model for AuditObject.
+type AuditObject = string
+
+// AuditPrincipal defines model for AuditPrincipal.
+type AuditPrincipal = string
+
+// BookmarkRef A name or an id
+type BookmarkRef = Ref
 
 // Bytes defines model for Bytes.
 type Bytes = int64
@@ -798,11 +1690,20 @@ type CloneRef = Ref
 // Cursor defines model for Cursor.
 type Cursor = string
 
+// DeliveryRef A name or an id
+type DeliveryRef = Ref
+
+// ExportFormat defines model for ExportFormat.
+type ExportFormat string
+
 // FollowLog defines model for FollowLog.
 type FollowLog = bool
 
 // Force defines model for Force.
 type Force = bool
+
+// FromQuery A name or an id
+type FromQuery = Ref
 
 // IdempotencyKey defines model for IdempotencyKey.
 type IdempotencyKey = string
@@ -813,11 +1714,32 @@ type IfMatch = string
 // IfNoneMatch defines model for IfNoneMatch.
 type IfNoneMatch = string
 
+// KindQuery defines model for KindQuery.
+type KindQuery = string
+
 // LastEventID defines model for LastEventID.
 type LastEventID = string
 
 // Limit defines model for Limit.
 type Limit = int
+
+// NotificationRef A name or an id
+type NotificationRef = Ref
+
+// OIDCCode defines model for OIDCCode.
+type OIDCCode = string
+
+// OIDCError defines model for OIDCError.
+type OIDCError = string
+
+// OIDCState defines model for OIDCState.
+type OIDCState = string
+
+// ObjectID A name or an id
+type ObjectID = Ref
+
+// ObjectQuery A name or an id
+type ObjectQuery = Ref
 
 // OperationRef A name or an id
 type OperationRef = Ref
@@ -828,14 +1750,38 @@ type OwnerRef = Ref
 // Prefer defines model for Prefer.
 type Prefer = string
 
+// ProjectQuery A name or an id
+type ProjectQuery = Ref
+
+// ProjectRef A name or an id
+type ProjectRef = Ref
+
+// ReturnTo defines model for ReturnTo.
+type ReturnTo = string
+
+// SessionRef A name or an id
+type SessionRef = Ref
+
+// Since defines model for Since.
+type Since = time.Time
+
 // SnapshotRef A name or an id
 type SnapshotRef = Ref
 
 // SourceRef A name or an id
 type SourceRef = Ref
 
+// StatusQuery defines model for StatusQuery.
+type StatusQuery string
+
 // TokenRef A name or an id
 type TokenRef = Ref
+
+// Until defines model for Until.
+type Until = time.Time
+
+// UserRef A user's name, or a user's id
+type UserRef = Login
 
 // Wait defines model for Wait.
 type Wait = int
@@ -881,6 +1827,21 @@ type Unprocessable = Problem
 
 // ListAuditParams defines parameters for ListAudit.
 type ListAuditParams struct {
+	// Principal Only entries of this principal
+	Principal AuditPrincipal `form:"principal,omitempty" json:"principal,omitempty,omitzero"`
+
+	// Action Only this action, such as clone.create, or a group of them, such as clone.*
+	Action AuditAction `form:"action,omitempty" json:"action,omitempty,omitzero"`
+
+	// Object Only entries about this object (id or name)
+	Object AuditObject `form:"object,omitempty" json:"object,omitempty,omitzero"`
+
+	// Since Not before this time
+	Since Since `form:"since,omitempty" json:"since,omitempty,omitzero"`
+
+	// Until Before this time
+	Until Until `form:"until,omitempty" json:"until,omitempty,omitzero"`
+
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -888,8 +1849,74 @@ type ListAuditParams struct {
 	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
 }
 
+// ExportAuditParams defines parameters for ExportAudit.
+type ExportAuditParams struct {
+	// Format jsonl (one entry a line) or csv
+	Format ExportAuditParamsFormat `form:"format,omitempty" json:"format,omitempty,omitzero"`
+
+	// Principal Only entries of this principal
+	Principal AuditPrincipal `form:"principal,omitempty" json:"principal,omitempty,omitzero"`
+
+	// Action Only this action, such as clone.create, or a group of them, such as clone.*
+	Action AuditAction `form:"action,omitempty" json:"action,omitempty,omitzero"`
+
+	// Object Only entries about this object (id or name)
+	Object AuditObject `form:"object,omitempty" json:"object,omitempty,omitzero"`
+
+	// Since Not before this time
+	Since Since `form:"since,omitempty" json:"since,omitempty,omitzero"`
+
+	// Until Before this time
+	Until Until `form:"until,omitempty" json:"until,omitempty,omitzero"`
+}
+
+// ExportAuditParamsFormat defines parameters for ExportAudit.
+type ExportAuditParamsFormat string
+
+// ListBookmarksParams defines parameters for ListBookmarks.
+type ListBookmarksParams struct {
+	// Of Name or id of a source or clone
+	Of OwnerRef `form:"of,omitempty" json:"of,omitempty,omitzero"`
+
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// CreateBookmarkParams defines parameters for CreateBookmark.
+type CreateBookmarkParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteBookmarkParams defines parameters for DeleteBookmark.
+type DeleteBookmarkParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetBookmarkParams defines parameters for GetBookmark.
+type GetBookmarkParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// BackupCatalogParams defines parameters for BackupCatalog.
+type BackupCatalogParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
 // ListClonesParams defines parameters for ListClones.
 type ListClonesParams struct {
+	// Project Only objects of this project (name or id)
+	Project ProjectQuery `form:"project,omitempty" json:"project,omitempty,omitzero"`
+
+	// From Only clones whose data comes from this source at the root, or that were made of this clone (name or id)
+	From FromQuery `form:"from,omitempty" json:"from,omitempty,omitzero"`
+
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -999,14 +2026,83 @@ type UnlockCloneParams struct {
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
 }
 
-// ListOperationsParams defines parameters for ListOperations.
-type ListOperationsParams struct {
+// RepairParams defines parameters for Repair.
+type RepairParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+
+	// Prefer wait=SECONDS, at most 60 (RFC 7240)
+	Prefer Prefer `json:"Prefer,omitempty,omitzero"`
+}
+
+// WatchEventsParams defines parameters for WatchEvents.
+type WatchEventsParams struct {
+	// LastEventID id of the last event the client saw
+	LastEventID LastEventID `json:"Last-Event-ID,omitempty,omitzero"`
+}
+
+// ListNotificationsParams defines parameters for ListNotifications.
+type ListNotificationsParams struct {
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
 	// Cursor next_cursor of the page before
 	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
 }
+
+// CreateNotificationParams defines parameters for CreateNotification.
+type CreateNotificationParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteNotificationParams defines parameters for DeleteNotification.
+type DeleteNotificationParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetNotificationParams defines parameters for GetNotification.
+type GetNotificationParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// UpdateNotificationParams defines parameters for UpdateNotification.
+type UpdateNotificationParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// ListDeliveriesParams defines parameters for ListDeliveries.
+type ListDeliveriesParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// ListOperationsParams defines parameters for ListOperations.
+type ListOperationsParams struct {
+	// Status Only operations in this status
+	Status ListOperationsParamsStatus `form:"status,omitempty" json:"status,omitempty,omitzero"`
+
+	// Kind Only operations of this kind, such as clone.create
+	Kind KindQuery `form:"kind,omitempty" json:"kind,omitempty,omitzero"`
+
+	// Object Only operations on this object (id)
+	Object ObjectQuery `form:"object,omitempty" json:"object,omitempty,omitzero"`
+
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// ListOperationsParamsStatus defines parameters for ListOperations.
+type ListOperationsParamsStatus string
 
 // GetOperationParams defines parameters for GetOperation.
 type GetOperationParams struct {
@@ -1046,6 +2142,48 @@ type RetryOperationParams struct {
 
 // ListPoolsParams defines parameters for ListPools.
 type ListPoolsParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// ListProjectsParams defines parameters for ListProjects.
+type ListProjectsParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// CreateProjectParams defines parameters for CreateProject.
+type CreateProjectParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteProjectParams defines parameters for DeleteProject.
+type DeleteProjectParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetProjectParams defines parameters for GetProject.
+type GetProjectParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// UpdateProjectParams defines parameters for UpdateProject.
+type UpdateProjectParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// ListSessionsParams defines parameters for ListSessions.
+type ListSessionsParams struct {
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -1097,6 +2235,9 @@ type VerifySnapshotParams struct {
 
 // ListSourcesParams defines parameters for ListSources.
 type ListSourcesParams struct {
+	// Project Only objects of this project (name or id)
+	Project ProjectQuery `form:"project,omitempty" json:"project,omitempty,omitzero"`
+
 	// Limit Most items to answer
 	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
 
@@ -1179,6 +2320,66 @@ type CreateTokenParams struct {
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
 }
 
+// GetUsageParams defines parameters for GetUsage.
+type GetUsageParams struct {
+	// Project Only objects of this project (name or id)
+	Project ProjectQuery `form:"project,omitempty" json:"project,omitempty,omitzero"`
+}
+
+// ListUsersParams defines parameters for ListUsers.
+type ListUsersParams struct {
+	// Limit Most items to answer
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+
+	// Cursor next_cursor of the page before
+	Cursor Cursor `form:"cursor,omitempty" json:"cursor,omitempty,omitzero"`
+}
+
+// CreateUserParams defines parameters for CreateUser.
+type CreateUserParams struct {
+	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
+	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DeleteUserParams defines parameters for DeleteUser.
+type DeleteUserParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// GetUserParams defines parameters for GetUser.
+type GetUserParams struct {
+	// IfNoneMatch ETag that the caller has
+	IfNoneMatch IfNoneMatch `json:"If-None-Match,omitempty,omitzero"`
+}
+
+// UpdateUserParams defines parameters for UpdateUser.
+type UpdateUserParams struct {
+	// IfMatch ETag that the object must still have
+	IfMatch IfMatch `json:"If-Match,omitempty,omitzero"`
+}
+
+// OidcCallbackParams defines parameters for OidcCallback.
+type OidcCallbackParams struct {
+	// State As given to the provider
+	State OIDCState `form:"state,omitempty" json:"state,omitempty,omitzero"`
+
+	// Code The provider's authorization code
+	Code OIDCCode `form:"code,omitempty" json:"code,omitempty,omitzero"`
+
+	// Error The provider's refusal
+	Error OIDCError `form:"error,omitempty" json:"error,omitempty,omitzero"`
+}
+
+// OidcLoginParams defines parameters for OidcLogin.
+type OidcLoginParams struct {
+	// ReturnTo Path of the console to go to afterwards
+	ReturnTo ReturnTo `form:"return_to,omitempty" json:"return_to,omitempty,omitzero"`
+}
+
+// CreateBookmarkJSONRequestBody defines body for CreateBookmark for application/json ContentType.
+type CreateBookmarkJSONRequestBody = CreateBookmark
+
 // CreateCloneJSONRequestBody defines body for CreateClone for application/json ContentType.
 type CreateCloneJSONRequestBody = CreateClone
 
@@ -1197,6 +2398,33 @@ type RollbackCloneJSONRequestBody = RollbackClone
 // CreateCloneSnapshotJSONRequestBody defines body for CreateCloneSnapshot for application/json ContentType.
 type CreateCloneSnapshotJSONRequestBody = SnapshotName
 
+// RepairJSONRequestBody defines body for Repair for application/json ContentType.
+type RepairJSONRequestBody = Repair
+
+// CreateNotificationJSONRequestBody defines body for CreateNotification for application/json ContentType.
+type CreateNotificationJSONRequestBody = CreateNotification
+
+// UpdateNotificationJSONRequestBody defines body for UpdateNotification for application/json ContentType.
+type UpdateNotificationJSONRequestBody = NotificationPatch
+
+// UpdateNotificationApplicationMergePatchPlusJSONRequestBody defines body for UpdateNotification for application/merge-patch+json ContentType.
+type UpdateNotificationApplicationMergePatchPlusJSONRequestBody = NotificationPatch
+
+// CreateProjectJSONRequestBody defines body for CreateProject for application/json ContentType.
+type CreateProjectJSONRequestBody = CreateProject
+
+// UpdateProjectJSONRequestBody defines body for UpdateProject for application/json ContentType.
+type UpdateProjectJSONRequestBody = ProjectPatch
+
+// UpdateProjectApplicationMergePatchPlusJSONRequestBody defines body for UpdateProject for application/merge-patch+json ContentType.
+type UpdateProjectApplicationMergePatchPlusJSONRequestBody = ProjectPatch
+
+// PutMemberJSONRequestBody defines body for PutMember for application/json ContentType.
+type PutMemberJSONRequestBody = Member
+
+// SignInJSONRequestBody defines body for SignIn for application/json ContentType.
+type SignInJSONRequestBody = SignIn
+
 // CreateSourceJSONRequestBody defines body for CreateSource for application/json ContentType.
 type CreateSourceJSONRequestBody = CreateSource
 
@@ -1214,6 +2442,15 @@ type SyncSourceJSONRequestBody = SnapshotName
 
 // CreateTokenJSONRequestBody defines body for CreateToken for application/json ContentType.
 type CreateTokenJSONRequestBody = CreateToken
+
+// CreateUserJSONRequestBody defines body for CreateUser for application/json ContentType.
+type CreateUserJSONRequestBody = CreateUser
+
+// UpdateUserJSONRequestBody defines body for UpdateUser for application/json ContentType.
+type UpdateUserJSONRequestBody = UserPatch
+
+// UpdateUserApplicationMergePatchPlusJSONRequestBody defines body for UpdateUser for application/merge-patch+json ContentType.
+type UpdateUserApplicationMergePatchPlusJSONRequestBody = UserPatch
 
 // Getter for additional properties for Problem. Returns the specified
 // element and whether it was found
@@ -1479,6 +2716,66 @@ type ClientInterface interface {
 	// Corresponds with GET /api/v1/audit (the `ListAudit` operationId).
 	ListAudit(ctx context.Context, params *ListAuditParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ExportAudit Export the audit log
+	//
+	// Oldest first, streamed, filtered as listAudit. The export itself is audited.
+	//
+	// Corresponds with GET /api/v1/audit/export (the `ExportAudit` operationId).
+	ExportAudit(ctx context.Context, params *ExportAuditParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListBookmarks List bookmarks
+	//
+	// All, or those of one source or clone.
+	//
+	// Corresponds with GET /api/v1/bookmarks (the `ListBookmarks` operationId).
+	ListBookmarks(ctx context.Context, params *ListBookmarksParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateBookmarkWithBody Create a bookmark
+	//
+	// Names a point of a source or clone and holds the snapshot it needs: neither retention nor a delete removes it.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /api/v1/bookmarks (the `CreateBookmark` operationId).
+	CreateBookmarkWithBody(ctx context.Context, params *CreateBookmarkParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateBookmark Create a bookmark
+	//
+	// Names a point of a source or clone and holds the snapshot it needs: neither retention nor a delete removes it.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /api/v1/bookmarks (the `CreateBookmark` operationId).
+	CreateBookmark(ctx context.Context, params *CreateBookmarkParams, body CreateBookmarkJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteBookmark Remove a bookmark
+	//
+	// The snapshot stays and is subject to retention again.
+	//
+	// Corresponds with DELETE /api/v1/bookmarks/{bookmark} (the `DeleteBookmark` operationId).
+	DeleteBookmark(ctx context.Context, bookmark BookmarkRef, params *DeleteBookmarkParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetBookmark Show a bookmark
+	//
+	// One bookmark by name or id.
+	//
+	// Corresponds with GET /api/v1/bookmarks/{bookmark} (the `GetBookmark` operationId).
+	GetBookmark(ctx context.Context, bookmark BookmarkRef, params *GetBookmarkParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListCatalogBackups List the backups of the catalog
+	//
+	// Newest first.
+	//
+	// Corresponds with GET /api/v1/catalog/backups (the `ListCatalogBackups` operationId).
+	ListCatalogBackups(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// BackupCatalog Back the catalog up now
+	//
+	// Writes a consistent copy into the backup directory.
+	//
+	// Corresponds with POST /api/v1/catalog/backups (the `BackupCatalog` operationId).
+	BackupCatalog(ctx context.Context, params *BackupCatalogParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListClones List clones
 	//
 	// All clones in the order they were created, without passwords.
@@ -1648,12 +2945,138 @@ type ClientInterface interface {
 	// Corresponds with POST /api/v1/clones/{clone}/unlock (the `UnlockClone` operationId).
 	UnlockClone(ctx context.Context, clone CloneRef, params *UnlockCloneParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetConfig Show the effective configuration
+	//
+	// As the configuration file has it, defaults filled in; secrets are never in it.
+	//
+	// Corresponds with GET /api/v1/config (the `GetConfig` operationId).
+	GetConfig(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RetryDelivery Send a delivery again
+	//
+	// At once, whatever its state.
+	//
+	// Corresponds with POST /api/v1/deliveries/{delivery}/retry (the `RetryDelivery` operationId).
+	RetryDelivery(ctx context.Context, delivery DeliveryRef, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetDiagnostics Download a diagnostics bundle
+	//
+	// A gzip-compressed tar without secrets: version, configuration, doctor, objects, operations with logs, metrics, PostgreSQL logs of failed instances, host facts.
+	//
+	// Corresponds with GET /api/v1/diagnostics (the `GetDiagnostics` operationId).
+	GetDiagnostics(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// Doctor Look for trouble
 	//
 	// Checks the host, the pool, the sources and the clones.
 	//
 	// Corresponds with GET /api/v1/doctor (the `Doctor` operationId).
 	Doctor(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RepairWithBody Repair what doctor found
+	//
+	// Adopts what can be adopted, finishes what was half done, rebuilds catalog records from dataset labels. It never destroys what it does not know.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /api/v1/doctor/repair (the `Repair` operationId).
+	RepairWithBody(ctx context.Context, params *RepairParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// Repair Repair what doctor found
+	//
+	// Adopts what can be adopted, finishes what was half done, rebuilds catalog records from dataset labels. It never destroys what it does not know.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /api/v1/doctor/repair (the `Repair` operationId).
+	Repair(ctx context.Context, params *RepairParams, body RepairJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// WatchEvents Follow every change
+	//
+	// Server-sent events named `change`, each with a ChangeEvent as data, of the objects that the caller may see; `follow` events with the WAL position of each source about each second while it moves; comments as heartbeat. After a gap (`reset`) the client reads its lists anew.
+	//
+	// Corresponds with GET /api/v1/events (the `WatchEvents` operationId).
+	WatchEvents(ctx context.Context, params *WatchEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListNotifications List notifications
+	//
+	// In id order, those the caller may see.
+	//
+	// Corresponds with GET /api/v1/notifications (the `ListNotifications` operationId).
+	ListNotifications(ctx context.Context, params *ListNotificationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateNotificationWithBody Create a notification
+	//
+	// Tells a URL (webhook) or addresses (e-mail) when an operation ends or a clone is about to expire. A webhook's secret is sealed and shown in no answer.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /api/v1/notifications (the `CreateNotification` operationId).
+	CreateNotificationWithBody(ctx context.Context, params *CreateNotificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateNotification Create a notification
+	//
+	// Tells a URL (webhook) or addresses (e-mail) when an operation ends or a clone is about to expire. A webhook's secret is sealed and shown in no answer.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /api/v1/notifications (the `CreateNotification` operationId).
+	CreateNotification(ctx context.Context, params *CreateNotificationParams, body CreateNotificationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteNotification Remove a notification
+	//
+	// Removes the notification at once.
+	//
+	// Corresponds with DELETE /api/v1/notifications/{notification} (the `DeleteNotification` operationId).
+	DeleteNotification(ctx context.Context, notification NotificationRef, params *DeleteNotificationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetNotification Show a notification
+	//
+	// One notification by name or id.
+	//
+	// Corresponds with GET /api/v1/notifications/{notification} (the `GetNotification` operationId).
+	GetNotification(ctx context.Context, notification NotificationRef, params *GetNotificationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateNotificationWithBody Change a notification
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PATCH /api/v1/notifications/{notification} (the `UpdateNotification` operationId).
+	UpdateNotificationWithBody(ctx context.Context, notification NotificationRef, params *UpdateNotificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateNotification Change a notification
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PATCH /api/v1/notifications/{notification} (the `UpdateNotification` operationId).
+	UpdateNotification(ctx context.Context, notification NotificationRef, params *UpdateNotificationParams, body UpdateNotificationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateNotificationWithApplicationMergePatchPlusJSONBody Change a notification
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes a body of the `application/merge-patch+json` content type.
+	//
+	// Corresponds with PATCH /api/v1/notifications/{notification} (the `UpdateNotification` operationId).
+	UpdateNotificationWithApplicationMergePatchPlusJSONBody(ctx context.Context, notification NotificationRef, params *UpdateNotificationParams, body UpdateNotificationApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListDeliveries List the deliveries of a notification
+	//
+	// Newest first; kept for 14 days, at most 1000 of each notification.
+	//
+	// Corresponds with GET /api/v1/notifications/{notification}/deliveries (the `ListDeliveries` operationId).
+	ListDeliveries(ctx context.Context, notification NotificationRef, params *ListDeliveriesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// TestNotification Send a test message
+	//
+	// Queues one delivery of the event `test` and answers it.
+	//
+	// Corresponds with POST /api/v1/notifications/{notification}/test (the `TestNotification` operationId).
+	TestNotification(ctx context.Context, notification NotificationRef, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListOperations List operations
 	//
@@ -1703,6 +3126,150 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /api/v1/pools (the `ListPools` operationId).
 	ListPools(ctx context.Context, params *ListPoolsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListProjects List projects
+	//
+	// In id order, those the caller may see.
+	//
+	// Corresponds with GET /api/v1/projects (the `ListProjects` operationId).
+	ListProjects(ctx context.Context, params *ListProjectsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateProjectWithBody Create a project
+	//
+	// A project owns sources and clones and says who may do what with them.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /api/v1/projects (the `CreateProject` operationId).
+	CreateProjectWithBody(ctx context.Context, params *CreateProjectParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateProject Create a project
+	//
+	// A project owns sources and clones and says who may do what with them.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /api/v1/projects (the `CreateProject` operationId).
+	CreateProject(ctx context.Context, params *CreateProjectParams, body CreateProjectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteProject Remove a project
+	//
+	// Refused while it owns anything, and for the project default.
+	//
+	// Corresponds with DELETE /api/v1/projects/{project} (the `DeleteProject` operationId).
+	DeleteProject(ctx context.Context, project ProjectRef, params *DeleteProjectParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetProject Show a project
+	//
+	// One project by name or id.
+	//
+	// Corresponds with GET /api/v1/projects/{project} (the `GetProject` operationId).
+	GetProject(ctx context.Context, project ProjectRef, params *GetProjectParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateProjectWithBody Change a project
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PATCH /api/v1/projects/{project} (the `UpdateProject` operationId).
+	UpdateProjectWithBody(ctx context.Context, project ProjectRef, params *UpdateProjectParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateProject Change a project
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PATCH /api/v1/projects/{project} (the `UpdateProject` operationId).
+	UpdateProject(ctx context.Context, project ProjectRef, params *UpdateProjectParams, body UpdateProjectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateProjectWithApplicationMergePatchPlusJSONBody Change a project
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes a body of the `application/merge-patch+json` content type.
+	//
+	// Corresponds with PATCH /api/v1/projects/{project} (the `UpdateProject` operationId).
+	UpdateProjectWithApplicationMergePatchPlusJSONBody(ctx context.Context, project ProjectRef, params *UpdateProjectParams, body UpdateProjectApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RemoveMember Remove a member
+	//
+	// Absent is success.
+	//
+	// Corresponds with DELETE /api/v1/projects/{project}/members/{user} (the `RemoveMember` operationId).
+	RemoveMember(ctx context.Context, project ProjectRef, user UserRef, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PutMemberWithBody Set a member's role
+	//
+	// Adds the user to the project or changes the role there.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /api/v1/projects/{project}/members/{user} (the `PutMember` operationId).
+	PutMemberWithBody(ctx context.Context, project ProjectRef, user UserRef, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PutMember Set a member's role
+	//
+	// Adds the user to the project or changes the role there.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /api/v1/projects/{project}/members/{user} (the `PutMember` operationId).
+	PutMember(ctx context.Context, project ProjectRef, user UserRef, body PutMemberJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SignOut Sign out
+	//
+	// Ends the session of the cookie and clears it.
+	//
+	// Corresponds with DELETE /api/v1/session (the `SignOut` operationId).
+	SignOut(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetSession Show the session
+	//
+	// Of the cookie that comes with the request; 404 without one.
+	//
+	// Corresponds with GET /api/v1/session (the `GetSession` operationId).
+	GetSession(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SignInWithBody Sign in with a token
+	//
+	// Trades a token for an HttpOnly, SameSite=Strict cookie. The answer holds the CSRF token that every later change must send as X-CSRF-Token.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /api/v1/session (the `SignIn` operationId).
+	SignInWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SignIn Sign in with a token
+	//
+	// Trades a token for an HttpOnly, SameSite=Strict cookie. The answer holds the CSRF token that every later change must send as X-CSRF-Token.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /api/v1/session (the `SignIn` operationId).
+	SignIn(ctx context.Context, body SignInJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SignInMethods Say how people can sign in
+	//
+	// For the sign-in page; needs no credentials.
+	//
+	// Corresponds with GET /api/v1/session/methods (the `SignInMethods` operationId).
+	SignInMethods(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListSessions List browser sessions
+	//
+	// Those that have not expired.
+	//
+	// Corresponds with GET /api/v1/sessions (the `ListSessions` operationId).
+	ListSessions(ctx context.Context, params *ListSessionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RevokeSession End a browser session
+	//
+	// At once; absent is success.
+	//
+	// Corresponds with DELETE /api/v1/sessions/{session} (the `RevokeSession` operationId).
+	RevokeSession(ctx context.Context, session SessionRef, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// Shutdown Shut everything down
 	//
@@ -1887,12 +3454,106 @@ type ClientInterface interface {
 	// Corresponds with DELETE /api/v1/tokens/{token} (the `RevokeToken` operationId).
 	RevokeToken(ctx context.Context, token TokenRef, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetUsage Show who takes the space
+	//
+	// By source, clone and snapshot, from the last measurement of each.
+	//
+	// Corresponds with GET /api/v1/usage (the `GetUsage` operationId).
+	GetUsage(ctx context.Context, params *GetUsageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetObjectUsage Show what an object takes and what keeps it
+	//
+	// The object's own measurement and the graph of what is kept because of what: why it can not be deleted, or what deleting it would free.
+	//
+	// Corresponds with GET /api/v1/usage/{object} (the `GetObjectUsage` operationId).
+	GetObjectUsage(ctx context.Context, object ObjectID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListUsers List users
+	//
+	// In id order, those the caller may see.
+	//
+	// Corresponds with GET /api/v1/users (the `ListUsers` operationId).
+	ListUsers(ctx context.Context, params *ListUsersParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateUserWithBody Create a user
+	//
+	// A person. Ramet keeps no passwords of people: they sign in with a token of theirs or through OpenID Connect.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /api/v1/users (the `CreateUser` operationId).
+	CreateUserWithBody(ctx context.Context, params *CreateUserParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateUser Create a user
+	//
+	// A person. Ramet keeps no passwords of people: they sign in with a token of theirs or through OpenID Connect.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /api/v1/users (the `CreateUser` operationId).
+	CreateUser(ctx context.Context, params *CreateUserParams, body CreateUserJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteUser Remove a user
+	//
+	// Revokes the tokens and sessions of the user and removes it. What the user owns stays.
+	//
+	// Corresponds with DELETE /api/v1/users/{user} (the `DeleteUser` operationId).
+	DeleteUser(ctx context.Context, user UserRef, params *DeleteUserParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetUser Show a user
+	//
+	// One user by name or id.
+	//
+	// Corresponds with GET /api/v1/users/{user} (the `GetUser` operationId).
+	GetUser(ctx context.Context, user UserRef, params *GetUserParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateUserWithBody Change a user
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PATCH /api/v1/users/{user} (the `UpdateUser` operationId).
+	UpdateUserWithBody(ctx context.Context, user UserRef, params *UpdateUserParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateUser Change a user
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PATCH /api/v1/users/{user} (the `UpdateUser` operationId).
+	UpdateUser(ctx context.Context, user UserRef, params *UpdateUserParams, body UpdateUserJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateUserWithApplicationMergePatchPlusJSONBody Change a user
+	//
+	// JSON merge-patch: null resets a field.
+	//
+	// Takes a body of the `application/merge-patch+json` content type.
+	//
+	// Corresponds with PATCH /api/v1/users/{user} (the `UpdateUser` operationId).
+	UpdateUserWithApplicationMergePatchPlusJSONBody(ctx context.Context, user UserRef, params *UpdateUserParams, body UpdateUserApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// Whoami Say who is calling
 	//
 	// The caller's name and permissions.
 	//
 	// Corresponds with GET /api/v1/whoami (the `Whoami` operationId).
 	Whoami(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// OidcCallback End a sign-in with OpenID Connect
+	//
+	// Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console.
+	//
+	// Corresponds with GET /auth/oidc/callback (the `OidcCallback` operationId).
+	OidcCallback(ctx context.Context, params *OidcCallbackParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// OidcLogin Begin a sign-in with OpenID Connect
+	//
+	// Redirects to the provider (authorization code flow with PKCE, state and nonce).
+	//
+	// Corresponds with GET /auth/oidc/login (the `OidcLogin` operationId).
+	OidcLogin(ctx context.Context, params *OidcLoginParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// Healthz Is the process alive
 	//
@@ -1923,6 +3584,146 @@ type ClientInterface interface {
 // Corresponds with GET /api/v1/audit (the `ListAudit` operationId).
 func (c *Calls) ListAudit(ctx context.Context, params *ListAuditParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListAuditRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ExportAudit Export the audit log
+//
+// Oldest first, streamed, filtered as listAudit. The export itself is audited.
+//
+// Corresponds with GET /api/v1/audit/export (the `ExportAudit` operationId).
+func (c *Calls) ExportAudit(ctx context.Context, params *ExportAuditParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExportAuditRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListBookmarks List bookmarks
+//
+// All, or those of one source or clone.
+//
+// Corresponds with GET /api/v1/bookmarks (the `ListBookmarks` operationId).
+func (c *Calls) ListBookmarks(ctx context.Context, params *ListBookmarksParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListBookmarksRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateBookmarkWithBody Create a bookmark
+//
+// Names a point of a source or clone and holds the snapshot it needs: neither retention nor a delete removes it.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /api/v1/bookmarks (the `CreateBookmark` operationId).
+func (c *Calls) CreateBookmarkWithBody(ctx context.Context, params *CreateBookmarkParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateBookmarkRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateBookmark Create a bookmark
+//
+// Names a point of a source or clone and holds the snapshot it needs: neither retention nor a delete removes it.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /api/v1/bookmarks (the `CreateBookmark` operationId).
+func (c *Calls) CreateBookmark(ctx context.Context, params *CreateBookmarkParams, body CreateBookmarkJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateBookmarkRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteBookmark Remove a bookmark
+//
+// The snapshot stays and is subject to retention again.
+//
+// Corresponds with DELETE /api/v1/bookmarks/{bookmark} (the `DeleteBookmark` operationId).
+func (c *Calls) DeleteBookmark(ctx context.Context, bookmark BookmarkRef, params *DeleteBookmarkParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteBookmarkRequest(c.Server, bookmark, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetBookmark Show a bookmark
+//
+// One bookmark by name or id.
+//
+// Corresponds with GET /api/v1/bookmarks/{bookmark} (the `GetBookmark` operationId).
+func (c *Calls) GetBookmark(ctx context.Context, bookmark BookmarkRef, params *GetBookmarkParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetBookmarkRequest(c.Server, bookmark, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListCatalogBackups List the backups of the catalog
+//
+// Newest first.
+//
+// Corresponds with GET /api/v1/catalog/backups (the `ListCatalogBackups` operationId).
+func (c *Calls) ListCatalogBackups(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListCatalogBackupsRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// BackupCatalog Back the catalog up now
+//
+// Writes a consistent copy into the backup directory.
+//
+// Corresponds with POST /api/v1/catalog/backups (the `BackupCatalog` operationId).
+func (c *Calls) BackupCatalog(ctx context.Context, params *BackupCatalogParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewBackupCatalogRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -2312,6 +4113,57 @@ func (c *Calls) UnlockClone(ctx context.Context, clone CloneRef, params *UnlockC
 	return c.Client.Do(req)
 }
 
+// GetConfig Show the effective configuration
+//
+// As the configuration file has it, defaults filled in; secrets are never in it.
+//
+// Corresponds with GET /api/v1/config (the `GetConfig` operationId).
+func (c *Calls) GetConfig(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetConfigRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RetryDelivery Send a delivery again
+//
+// At once, whatever its state.
+//
+// Corresponds with POST /api/v1/deliveries/{delivery}/retry (the `RetryDelivery` operationId).
+func (c *Calls) RetryDelivery(ctx context.Context, delivery DeliveryRef, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRetryDeliveryRequest(c.Server, delivery)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetDiagnostics Download a diagnostics bundle
+//
+// A gzip-compressed tar without secrets: version, configuration, doctor, objects, operations with logs, metrics, PostgreSQL logs of failed instances, host facts.
+//
+// Corresponds with GET /api/v1/diagnostics (the `GetDiagnostics` operationId).
+func (c *Calls) GetDiagnostics(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDiagnosticsRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // Doctor Look for trouble
 //
 // Checks the host, the pool, the sources and the clones.
@@ -2319,6 +4171,241 @@ func (c *Calls) UnlockClone(ctx context.Context, clone CloneRef, params *UnlockC
 // Corresponds with GET /api/v1/doctor (the `Doctor` operationId).
 func (c *Calls) Doctor(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDoctorRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RepairWithBody Repair what doctor found
+//
+// Adopts what can be adopted, finishes what was half done, rebuilds catalog records from dataset labels. It never destroys what it does not know.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /api/v1/doctor/repair (the `Repair` operationId).
+func (c *Calls) RepairWithBody(ctx context.Context, params *RepairParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRepairRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// Repair Repair what doctor found
+//
+// Adopts what can be adopted, finishes what was half done, rebuilds catalog records from dataset labels. It never destroys what it does not know.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /api/v1/doctor/repair (the `Repair` operationId).
+func (c *Calls) Repair(ctx context.Context, params *RepairParams, body RepairJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRepairRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// WatchEvents Follow every change
+//
+// Server-sent events named `change`, each with a ChangeEvent as data, of the objects that the caller may see; `follow` events with the WAL position of each source about each second while it moves; comments as heartbeat. After a gap (`reset`) the client reads its lists anew.
+//
+// Corresponds with GET /api/v1/events (the `WatchEvents` operationId).
+func (c *Calls) WatchEvents(ctx context.Context, params *WatchEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWatchEventsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListNotifications List notifications
+//
+// In id order, those the caller may see.
+//
+// Corresponds with GET /api/v1/notifications (the `ListNotifications` operationId).
+func (c *Calls) ListNotifications(ctx context.Context, params *ListNotificationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListNotificationsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateNotificationWithBody Create a notification
+//
+// Tells a URL (webhook) or addresses (e-mail) when an operation ends or a clone is about to expire. A webhook's secret is sealed and shown in no answer.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /api/v1/notifications (the `CreateNotification` operationId).
+func (c *Calls) CreateNotificationWithBody(ctx context.Context, params *CreateNotificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateNotificationRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateNotification Create a notification
+//
+// Tells a URL (webhook) or addresses (e-mail) when an operation ends or a clone is about to expire. A webhook's secret is sealed and shown in no answer.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /api/v1/notifications (the `CreateNotification` operationId).
+func (c *Calls) CreateNotification(ctx context.Context, params *CreateNotificationParams, body CreateNotificationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateNotificationRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteNotification Remove a notification
+//
+// Removes the notification at once.
+//
+// Corresponds with DELETE /api/v1/notifications/{notification} (the `DeleteNotification` operationId).
+func (c *Calls) DeleteNotification(ctx context.Context, notification NotificationRef, params *DeleteNotificationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteNotificationRequest(c.Server, notification, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetNotification Show a notification
+//
+// One notification by name or id.
+//
+// Corresponds with GET /api/v1/notifications/{notification} (the `GetNotification` operationId).
+func (c *Calls) GetNotification(ctx context.Context, notification NotificationRef, params *GetNotificationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetNotificationRequest(c.Server, notification, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateNotificationWithBody Change a notification
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PATCH /api/v1/notifications/{notification} (the `UpdateNotification` operationId).
+func (c *Calls) UpdateNotificationWithBody(ctx context.Context, notification NotificationRef, params *UpdateNotificationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateNotificationRequestWithBody(c.Server, notification, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateNotification Change a notification
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PATCH /api/v1/notifications/{notification} (the `UpdateNotification` operationId).
+func (c *Calls) UpdateNotification(ctx context.Context, notification NotificationRef, params *UpdateNotificationParams, body UpdateNotificationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateNotificationRequest(c.Server, notification, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateNotificationWithApplicationMergePatchPlusJSONBody Change a notification
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes a body of the `application/merge-patch+json` content type.
+//
+// Corresponds with PATCH /api/v1/notifications/{notification} (the `UpdateNotification` operationId).
+func (c *Calls) UpdateNotificationWithApplicationMergePatchPlusJSONBody(ctx context.Context, notification NotificationRef, params *UpdateNotificationParams, body UpdateNotificationApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateNotificationRequestWithApplicationMergePatchPlusJSONBody(c.Server, notification, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListDeliveries List the deliveries of a notification
+//
+// Newest first; kept for 14 days, at most 1000 of each notification.
+//
+// Corresponds with GET /api/v1/notifications/{notification}/deliveries (the `ListDeliveries` operationId).
+func (c *Calls) ListDeliveries(ctx context.Context, notification NotificationRef, params *ListDeliveriesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListDeliveriesRequest(c.Server, notification, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// TestNotification Send a test message
+//
+// Queues one delivery of the event `test` and answers it.
+//
+// Corresponds with POST /api/v1/notifications/{notification}/test (the `TestNotification` operationId).
+func (c *Calls) TestNotification(ctx context.Context, notification NotificationRef, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewTestNotificationRequest(c.Server, notification)
 	if err != nil {
 		return nil, err
 	}
@@ -2438,6 +4525,330 @@ func (c *Calls) RetryOperation(ctx context.Context, operation OperationRef, para
 // Corresponds with GET /api/v1/pools (the `ListPools` operationId).
 func (c *Calls) ListPools(ctx context.Context, params *ListPoolsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListPoolsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListProjects List projects
+//
+// In id order, those the caller may see.
+//
+// Corresponds with GET /api/v1/projects (the `ListProjects` operationId).
+func (c *Calls) ListProjects(ctx context.Context, params *ListProjectsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListProjectsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateProjectWithBody Create a project
+//
+// A project owns sources and clones and says who may do what with them.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /api/v1/projects (the `CreateProject` operationId).
+func (c *Calls) CreateProjectWithBody(ctx context.Context, params *CreateProjectParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateProjectRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateProject Create a project
+//
+// A project owns sources and clones and says who may do what with them.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /api/v1/projects (the `CreateProject` operationId).
+func (c *Calls) CreateProject(ctx context.Context, params *CreateProjectParams, body CreateProjectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateProjectRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteProject Remove a project
+//
+// Refused while it owns anything, and for the project default.
+//
+// Corresponds with DELETE /api/v1/projects/{project} (the `DeleteProject` operationId).
+func (c *Calls) DeleteProject(ctx context.Context, project ProjectRef, params *DeleteProjectParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteProjectRequest(c.Server, project, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetProject Show a project
+//
+// One project by name or id.
+//
+// Corresponds with GET /api/v1/projects/{project} (the `GetProject` operationId).
+func (c *Calls) GetProject(ctx context.Context, project ProjectRef, params *GetProjectParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetProjectRequest(c.Server, project, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateProjectWithBody Change a project
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PATCH /api/v1/projects/{project} (the `UpdateProject` operationId).
+func (c *Calls) UpdateProjectWithBody(ctx context.Context, project ProjectRef, params *UpdateProjectParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateProjectRequestWithBody(c.Server, project, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateProject Change a project
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PATCH /api/v1/projects/{project} (the `UpdateProject` operationId).
+func (c *Calls) UpdateProject(ctx context.Context, project ProjectRef, params *UpdateProjectParams, body UpdateProjectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateProjectRequest(c.Server, project, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateProjectWithApplicationMergePatchPlusJSONBody Change a project
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes a body of the `application/merge-patch+json` content type.
+//
+// Corresponds with PATCH /api/v1/projects/{project} (the `UpdateProject` operationId).
+func (c *Calls) UpdateProjectWithApplicationMergePatchPlusJSONBody(ctx context.Context, project ProjectRef, params *UpdateProjectParams, body UpdateProjectApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateProjectRequestWithApplicationMergePatchPlusJSONBody(c.Server, project, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RemoveMember Remove a member
+//
+// Absent is success.
+//
+// Corresponds with DELETE /api/v1/projects/{project}/members/{user} (the `RemoveMember` operationId).
+func (c *Calls) RemoveMember(ctx context.Context, project ProjectRef, user UserRef, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRemoveMemberRequest(c.Server, project, user)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PutMemberWithBody Set a member's role
+//
+// Adds the user to the project or changes the role there.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /api/v1/projects/{project}/members/{user} (the `PutMember` operationId).
+func (c *Calls) PutMemberWithBody(ctx context.Context, project ProjectRef, user UserRef, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPutMemberRequestWithBody(c.Server, project, user, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PutMember Set a member's role
+//
+// Adds the user to the project or changes the role there.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /api/v1/projects/{project}/members/{user} (the `PutMember` operationId).
+func (c *Calls) PutMember(ctx context.Context, project ProjectRef, user UserRef, body PutMemberJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPutMemberRequest(c.Server, project, user, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SignOut Sign out
+//
+// Ends the session of the cookie and clears it.
+//
+// Corresponds with DELETE /api/v1/session (the `SignOut` operationId).
+func (c *Calls) SignOut(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSignOutRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetSession Show the session
+//
+// Of the cookie that comes with the request; 404 without one.
+//
+// Corresponds with GET /api/v1/session (the `GetSession` operationId).
+func (c *Calls) GetSession(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetSessionRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SignInWithBody Sign in with a token
+//
+// Trades a token for an HttpOnly, SameSite=Strict cookie. The answer holds the CSRF token that every later change must send as X-CSRF-Token.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /api/v1/session (the `SignIn` operationId).
+func (c *Calls) SignInWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSignInRequestWithBody(c.Server, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SignIn Sign in with a token
+//
+// Trades a token for an HttpOnly, SameSite=Strict cookie. The answer holds the CSRF token that every later change must send as X-CSRF-Token.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /api/v1/session (the `SignIn` operationId).
+func (c *Calls) SignIn(ctx context.Context, body SignInJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSignInRequest(c.Server, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SignInMethods Say how people can sign in
+//
+// For the sign-in page; needs no credentials.
+//
+// Corresponds with GET /api/v1/session/methods (the `SignInMethods` operationId).
+func (c *Calls) SignInMethods(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSignInMethodsRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListSessions List browser sessions
+//
+// Those that have not expired.
+//
+// Corresponds with GET /api/v1/sessions (the `ListSessions` operationId).
+func (c *Calls) ListSessions(ctx context.Context, params *ListSessionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListSessionsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RevokeSession End a browser session
+//
+// At once; absent is success.
+//
+// Corresponds with DELETE /api/v1/sessions/{session} (the `RevokeSession` operationId).
+func (c *Calls) RevokeSession(ctx context.Context, session SessionRef, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRevokeSessionRequest(c.Server, session)
 	if err != nil {
 		return nil, err
 	}
@@ -2861,6 +5272,186 @@ func (c *Calls) RevokeToken(ctx context.Context, token TokenRef, reqEditors ...R
 	return c.Client.Do(req)
 }
 
+// GetUsage Show who takes the space
+//
+// By source, clone and snapshot, from the last measurement of each.
+//
+// Corresponds with GET /api/v1/usage (the `GetUsage` operationId).
+func (c *Calls) GetUsage(ctx context.Context, params *GetUsageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetUsageRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetObjectUsage Show what an object takes and what keeps it
+//
+// The object's own measurement and the graph of what is kept because of what: why it can not be deleted, or what deleting it would free.
+//
+// Corresponds with GET /api/v1/usage/{object} (the `GetObjectUsage` operationId).
+func (c *Calls) GetObjectUsage(ctx context.Context, object ObjectID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetObjectUsageRequest(c.Server, object)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListUsers List users
+//
+// In id order, those the caller may see.
+//
+// Corresponds with GET /api/v1/users (the `ListUsers` operationId).
+func (c *Calls) ListUsers(ctx context.Context, params *ListUsersParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListUsersRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateUserWithBody Create a user
+//
+// A person. Ramet keeps no passwords of people: they sign in with a token of theirs or through OpenID Connect.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /api/v1/users (the `CreateUser` operationId).
+func (c *Calls) CreateUserWithBody(ctx context.Context, params *CreateUserParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateUserRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateUser Create a user
+//
+// A person. Ramet keeps no passwords of people: they sign in with a token of theirs or through OpenID Connect.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /api/v1/users (the `CreateUser` operationId).
+func (c *Calls) CreateUser(ctx context.Context, params *CreateUserParams, body CreateUserJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateUserRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteUser Remove a user
+//
+// Revokes the tokens and sessions of the user and removes it. What the user owns stays.
+//
+// Corresponds with DELETE /api/v1/users/{user} (the `DeleteUser` operationId).
+func (c *Calls) DeleteUser(ctx context.Context, user UserRef, params *DeleteUserParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteUserRequest(c.Server, user, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetUser Show a user
+//
+// One user by name or id.
+//
+// Corresponds with GET /api/v1/users/{user} (the `GetUser` operationId).
+func (c *Calls) GetUser(ctx context.Context, user UserRef, params *GetUserParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetUserRequest(c.Server, user, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateUserWithBody Change a user
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PATCH /api/v1/users/{user} (the `UpdateUser` operationId).
+func (c *Calls) UpdateUserWithBody(ctx context.Context, user UserRef, params *UpdateUserParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateUserRequestWithBody(c.Server, user, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateUser Change a user
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PATCH /api/v1/users/{user} (the `UpdateUser` operationId).
+func (c *Calls) UpdateUser(ctx context.Context, user UserRef, params *UpdateUserParams, body UpdateUserJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateUserRequest(c.Server, user, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateUserWithApplicationMergePatchPlusJSONBody Change a user
+//
+// JSON merge-patch: null resets a field.
+//
+// Takes a body of the `application/merge-patch+json` content type.
+//
+// Corresponds with PATCH /api/v1/users/{user} (the `UpdateUser` operationId).
+func (c *Calls) UpdateUserWithApplicationMergePatchPlusJSONBody(ctx context.Context, user UserRef, params *UpdateUserParams, body UpdateUserApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateUserRequestWithApplicationMergePatchPlusJSONBody(c.Server, user, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // Whoami Say who is calling
 //
 // The caller's name and permissions.
@@ -2868,6 +5459,40 @@ func (c *Calls) RevokeToken(ctx context.Context, token TokenRef, reqEditors ...R
 // Corresponds with GET /api/v1/whoami (the `Whoami` operationId).
 func (c *Calls) Whoami(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewWhoamiRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// OidcCallback End a sign-in with OpenID Connect
+//
+// Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console.
+//
+// Corresponds with GET /auth/oidc/callback (the `OidcCallback` operationId).
+func (c *Calls) OidcCallback(ctx context.Context, params *OidcCallbackParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewOidcCallbackRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// OidcLogin Begin a sign-in with OpenID Connect
+//
+// Redirects to the provider (authorization code flow with PKCE, state and nonce).
+//
+// Corresponds with GET /auth/oidc/login (the `OidcLogin` operationId).
+func (c *Calls) OidcLogin(ctx context.Context, params *OidcLoginParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewOidcLoginRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -2957,6 +5582,46 @@ func NewListAuditRequest(server string, params *ListAuditParams) (*http.Request,
 		// per the OpenAPI spec (e.g. "color=blue,black,brown").
 		var rawQueryFragments []string
 
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "principal", params.Principal, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "action", params.Action, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "object", params.Object, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
 		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 			return nil, err
 		} else {
@@ -2982,6 +5647,376 @@ func NewListAuditRequest(server string, params *ListAuditParams) (*http.Request,
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewExportAuditRequest constructs an http.Request for the ExportAudit method
+func NewExportAuditRequest(server string, params *ExportAuditParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit/export")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "principal", params.Principal, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "action", params.Action, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "object", params.Object, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListBookmarksRequest constructs an http.Request for the ListBookmarks method
+func NewListBookmarksRequest(server string, params *ListBookmarksParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/bookmarks")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "of", params.Of, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateBookmarkRequest calls the generic CreateBookmark builder with application/json body
+func NewCreateBookmarkRequest(server string, params *CreateBookmarkParams, body CreateBookmarkJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateBookmarkRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateBookmarkRequestWithBody constructs an http.Request for the CreateBookmark method, with any body, and a specified content type
+func NewCreateBookmarkRequestWithBody(server string, params *CreateBookmarkParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/bookmarks")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Idempotency-Key", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewDeleteBookmarkRequest constructs an http.Request for the DeleteBookmark method
+func NewDeleteBookmarkRequest(server string, bookmark BookmarkRef, params *DeleteBookmarkParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "bookmark", bookmark, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/bookmarks/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetBookmarkRequest constructs an http.Request for the GetBookmark method
+func NewGetBookmarkRequest(server string, bookmark BookmarkRef, params *GetBookmarkParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "bookmark", bookmark, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/bookmarks/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-None-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewListCatalogBackupsRequest constructs an http.Request for the ListCatalogBackups method
+func NewListCatalogBackupsRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/catalog/backups")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewBackupCatalogRequest constructs an http.Request for the BackupCatalog method
+func NewBackupCatalogRequest(server string, params *BackupCatalogParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/catalog/backups")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Idempotency-Key", headerParam0)
+
 	}
 
 	return req, nil
@@ -3014,6 +6049,22 @@ func NewListClonesRequest(server string, params *ListClonesParams) (*http.Reques
 		// styled parameters, preserving literal commas as delimiters
 		// per the OpenAPI spec (e.g. "color=blue,black,brown").
 		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "project", params.Project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
 
 		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 			return nil, err
@@ -3841,6 +6892,94 @@ func NewUnlockCloneRequest(server string, clone CloneRef, params *UnlockClonePar
 	return req, nil
 }
 
+// NewGetConfigRequest constructs an http.Request for the GetConfig method
+func NewGetConfigRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/config")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewRetryDeliveryRequest constructs an http.Request for the RetryDelivery method
+func NewRetryDeliveryRequest(server string, delivery DeliveryRef) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "delivery", delivery, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/deliveries/%s/retry", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetDiagnosticsRequest constructs an http.Request for the GetDiagnostics method
+func NewGetDiagnosticsRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/diagnostics")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewDoctorRequest constructs an http.Request for the Doctor method
 func NewDoctorRequest(server string) (*http.Request, error) {
 	var err error
@@ -3861,6 +7000,483 @@ func NewDoctorRequest(server string) (*http.Request, error) {
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewRepairRequest calls the generic Repair builder with application/json body
+func NewRepairRequest(server string, params *RepairParams, body RepairJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewRepairRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewRepairRequestWithBody constructs an http.Request for the Repair method, with any body, and a specified content type
+func NewRepairRequestWithBody(server string, params *RepairParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/doctor/repair")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Idempotency-Key", headerParam0)
+
+		var headerParam1 string
+
+		headerParam1, err = runtime.StyleParamWithOptions("simple", false, "Prefer", params.Prefer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Prefer", headerParam1)
+
+	}
+
+	return req, nil
+}
+
+// NewWatchEventsRequest constructs an http.Request for the WatchEvents method
+func NewWatchEventsRequest(server string, params *WatchEventsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/events")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Last-Event-ID", params.LastEventID, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Last-Event-ID", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewListNotificationsRequest constructs an http.Request for the ListNotifications method
+func NewListNotificationsRequest(server string, params *ListNotificationsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/notifications")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateNotificationRequest calls the generic CreateNotification builder with application/json body
+func NewCreateNotificationRequest(server string, params *CreateNotificationParams, body CreateNotificationJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateNotificationRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateNotificationRequestWithBody constructs an http.Request for the CreateNotification method, with any body, and a specified content type
+func NewCreateNotificationRequestWithBody(server string, params *CreateNotificationParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/notifications")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Idempotency-Key", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewDeleteNotificationRequest constructs an http.Request for the DeleteNotification method
+func NewDeleteNotificationRequest(server string, notification NotificationRef, params *DeleteNotificationParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "notification", notification, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/notifications/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetNotificationRequest constructs an http.Request for the GetNotification method
+func NewGetNotificationRequest(server string, notification NotificationRef, params *GetNotificationParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "notification", notification, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/notifications/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-None-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewUpdateNotificationRequest calls the generic UpdateNotification builder with application/json body
+func NewUpdateNotificationRequest(server string, notification NotificationRef, params *UpdateNotificationParams, body UpdateNotificationJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateNotificationRequestWithBody(server, notification, params, "application/json", bodyReader)
+}
+
+// NewUpdateNotificationRequestWithApplicationMergePatchPlusJSONBody calls the generic UpdateNotification builder with application/merge-patch+json body
+func NewUpdateNotificationRequestWithApplicationMergePatchPlusJSONBody(server string, notification NotificationRef, params *UpdateNotificationParams, body UpdateNotificationApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateNotificationRequestWithBody(server, notification, params, "application/merge-patch+json", bodyReader)
+}
+
+// NewUpdateNotificationRequestWithBody constructs an http.Request for the UpdateNotification method, with any body, and a specified content type
+func NewUpdateNotificationRequestWithBody(server string, notification NotificationRef, params *UpdateNotificationParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "notification", notification, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/notifications/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPatch, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewListDeliveriesRequest constructs an http.Request for the ListDeliveries method
+func NewListDeliveriesRequest(server string, notification NotificationRef, params *ListDeliveriesParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "notification", notification, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/notifications/%s/deliveries", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewTestNotificationRequest constructs an http.Request for the TestNotification method
+func NewTestNotificationRequest(server string, notification NotificationRef) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "notification", notification, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/notifications/%s/test", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -3895,6 +7511,30 @@ func NewListOperationsRequest(server string, params *ListOperationsParams) (*htt
 		// styled parameters, preserving literal commas as delimiters
 		// per the OpenAPI spec (e.g. "color=blue,black,brown").
 		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "status", params.Status, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "kind", params.Kind, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "object", params.Object, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
 
 		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 			return nil, err
@@ -4261,6 +7901,590 @@ func NewListPoolsRequest(server string, params *ListPoolsParams) (*http.Request,
 	return req, nil
 }
 
+// NewListProjectsRequest constructs an http.Request for the ListProjects method
+func NewListProjectsRequest(server string, params *ListProjectsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/projects")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateProjectRequest calls the generic CreateProject builder with application/json body
+func NewCreateProjectRequest(server string, params *CreateProjectParams, body CreateProjectJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateProjectRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateProjectRequestWithBody constructs an http.Request for the CreateProject method, with any body, and a specified content type
+func NewCreateProjectRequestWithBody(server string, params *CreateProjectParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/projects")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Idempotency-Key", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewDeleteProjectRequest constructs an http.Request for the DeleteProject method
+func NewDeleteProjectRequest(server string, project ProjectRef, params *DeleteProjectParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "project", project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/projects/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetProjectRequest constructs an http.Request for the GetProject method
+func NewGetProjectRequest(server string, project ProjectRef, params *GetProjectParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "project", project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/projects/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-None-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewUpdateProjectRequest calls the generic UpdateProject builder with application/json body
+func NewUpdateProjectRequest(server string, project ProjectRef, params *UpdateProjectParams, body UpdateProjectJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateProjectRequestWithBody(server, project, params, "application/json", bodyReader)
+}
+
+// NewUpdateProjectRequestWithApplicationMergePatchPlusJSONBody calls the generic UpdateProject builder with application/merge-patch+json body
+func NewUpdateProjectRequestWithApplicationMergePatchPlusJSONBody(server string, project ProjectRef, params *UpdateProjectParams, body UpdateProjectApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateProjectRequestWithBody(server, project, params, "application/merge-patch+json", bodyReader)
+}
+
+// NewUpdateProjectRequestWithBody constructs an http.Request for the UpdateProject method, with any body, and a specified content type
+func NewUpdateProjectRequestWithBody(server string, project ProjectRef, params *UpdateProjectParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "project", project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/projects/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPatch, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewRemoveMemberRequest constructs an http.Request for the RemoveMember method
+func NewRemoveMemberRequest(server string, project ProjectRef, user UserRef) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "project", project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "user", user, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/projects/%s/members/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPutMemberRequest calls the generic PutMember builder with application/json body
+func NewPutMemberRequest(server string, project ProjectRef, user UserRef, body PutMemberJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPutMemberRequestWithBody(server, project, user, "application/json", bodyReader)
+}
+
+// NewPutMemberRequestWithBody constructs an http.Request for the PutMember method, with any body, and a specified content type
+func NewPutMemberRequestWithBody(server string, project ProjectRef, user UserRef, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "project", project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "user", user, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/projects/%s/members/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewSignOutRequest constructs an http.Request for the SignOut method
+func NewSignOutRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/session")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetSessionRequest constructs an http.Request for the GetSession method
+func NewGetSessionRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/session")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewSignInRequest calls the generic SignIn builder with application/json body
+func NewSignInRequest(server string, body SignInJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewSignInRequestWithBody(server, "application/json", bodyReader)
+}
+
+// NewSignInRequestWithBody constructs an http.Request for the SignIn method, with any body, and a specified content type
+func NewSignInRequestWithBody(server string, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/session")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewSignInMethodsRequest constructs an http.Request for the SignInMethods method
+func NewSignInMethodsRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/session/methods")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListSessionsRequest constructs an http.Request for the ListSessions method
+func NewListSessionsRequest(server string, params *ListSessionsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/sessions")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewRevokeSessionRequest constructs an http.Request for the RevokeSession method
+func NewRevokeSessionRequest(server string, session SessionRef) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "session", session, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/sessions/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewShutdownRequest constructs an http.Request for the Shutdown method
 func NewShutdownRequest(server string, params *ShutdownParams) (*http.Request, error) {
 	var err error
@@ -4553,6 +8777,14 @@ func NewListSourcesRequest(server string, params *ListSourcesParams) (*http.Requ
 		// styled parameters, preserving literal commas as delimiters
 		// per the OpenAPI spec (e.g. "color=blue,black,brown").
 		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "project", params.Project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
 
 		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 			return nil, err
@@ -5216,6 +9448,366 @@ func NewRevokeTokenRequest(server string, token TokenRef) (*http.Request, error)
 	return req, nil
 }
 
+// NewGetUsageRequest constructs an http.Request for the GetUsage method
+func NewGetUsageRequest(server string, params *GetUsageParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/usage")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "project", params.Project, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetObjectUsageRequest constructs an http.Request for the GetObjectUsage method
+func NewGetObjectUsageRequest(server string, object ObjectID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "object", object, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/usage/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListUsersRequest constructs an http.Request for the ListUsers method
+func NewListUsersRequest(server string, params *ListUsersParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/users")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateUserRequest calls the generic CreateUser builder with application/json body
+func NewCreateUserRequest(server string, params *CreateUserParams, body CreateUserJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateUserRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateUserRequestWithBody constructs an http.Request for the CreateUser method, with any body, and a specified content type
+func NewCreateUserRequestWithBody(server string, params *CreateUserParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/users")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("Idempotency-Key", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewDeleteUserRequest constructs an http.Request for the DeleteUser method
+func NewDeleteUserRequest(server string, user UserRef, params *DeleteUserParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "user", user, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/users/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetUserRequest constructs an http.Request for the GetUser method
+func NewGetUserRequest(server string, user UserRef, params *GetUserParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "user", user, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/users/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-None-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewUpdateUserRequest calls the generic UpdateUser builder with application/json body
+func NewUpdateUserRequest(server string, user UserRef, params *UpdateUserParams, body UpdateUserJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateUserRequestWithBody(server, user, params, "application/json", bodyReader)
+}
+
+// NewUpdateUserRequestWithApplicationMergePatchPlusJSONBody calls the generic UpdateUser builder with application/merge-patch+json body
+func NewUpdateUserRequestWithApplicationMergePatchPlusJSONBody(server string, user UserRef, params *UpdateUserParams, body UpdateUserApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateUserRequestWithBody(server, user, params, "application/merge-patch+json", bodyReader)
+}
+
+// NewUpdateUserRequestWithBody constructs an http.Request for the UpdateUser method, with any body, and a specified content type
+func NewUpdateUserRequestWithBody(server string, user UserRef, params *UpdateUserParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "user", user, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/users/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPatch, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
 // NewWhoamiRequest constructs an http.Request for the Whoami method
 func NewWhoamiRequest(server string) (*http.Request, error) {
 	var err error
@@ -5233,6 +9825,122 @@ func NewWhoamiRequest(server string) (*http.Request, error) {
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewOidcCallbackRequest constructs an http.Request for the OidcCallback method
+func NewOidcCallbackRequest(server string, params *OidcCallbackParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/auth/oidc/callback")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "state", params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "code", params.Code, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "error", params.Error, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewOidcLoginRequest constructs an http.Request for the OidcLogin method
+func NewOidcLoginRequest(server string, params *OidcLoginParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/auth/oidc/login")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "return_to", params.ReturnTo, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)

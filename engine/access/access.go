@@ -5,6 +5,7 @@ package access
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ramet-io/ramet/engine"
 )
@@ -12,27 +13,33 @@ import (
 // The permissions. Those that begin with "project." are about a project's
 // objects, those with "system." about the host.
 const (
-	SourcesRead       engine.Permission = "project.sources.read"
-	SourcesCreate     engine.Permission = "project.sources.create"
-	SourcesUpdate     engine.Permission = "project.sources.update" // sync, resync, patch
-	SourcesDelete     engine.Permission = "project.sources.delete"
-	SnapshotsRead     engine.Permission = "project.snapshots.read"
-	SnapshotsCreate   engine.Permission = "project.snapshots.create"
-	SnapshotsDelete   engine.Permission = "project.snapshots.delete"
-	ClonesRead        engine.Permission = "project.clones.read"
-	ClonesCreate      engine.Permission = "project.clones.create"
-	ClonesUpdate      engine.Permission = "project.clones.update" // refresh, rollback, undo, start, stop, lock, unlock, patch
-	ClonesDelete      engine.Permission = "project.clones.delete"
-	ClonesCredentials engine.Permission = "project.clones.credentials"
-	DataUnmasked      engine.Permission = "project.data.unmasked"
-	OperationsRead    engine.Permission = "project.operations.read"
-	OperationsManage  engine.Permission = "project.operations.manage" // cancel, retry
-	AuditRead         engine.Permission = "system.audit.read"
-	TokensManage      engine.Permission = "system.tokens.manage"
-	PoolsRead         engine.Permission = "system.pools.read"
-	MetricsRead       engine.Permission = "system.metrics.read"
-	SystemManage      engine.Permission = "system.manage" // shutdown, doctor --repair
-	SystemRead        engine.Permission = "system.read"   // doctor, usage
+	SourcesRead         engine.Permission = "project.sources.read"
+	SourcesCreate       engine.Permission = "project.sources.create"
+	SourcesUpdate       engine.Permission = "project.sources.update" // sync, resync, patch
+	SourcesDelete       engine.Permission = "project.sources.delete"
+	SnapshotsRead       engine.Permission = "project.snapshots.read"
+	SnapshotsCreate     engine.Permission = "project.snapshots.create"
+	SnapshotsDelete     engine.Permission = "project.snapshots.delete"
+	ClonesRead          engine.Permission = "project.clones.read"
+	ClonesCreate        engine.Permission = "project.clones.create"
+	ClonesUpdate        engine.Permission = "project.clones.update" // refresh, rollback, undo, start, stop, lock, unlock, patch
+	ClonesDelete        engine.Permission = "project.clones.delete"
+	ClonesCredentials   engine.Permission = "project.clones.credentials"
+	DataUnmasked        engine.Permission = "project.data.unmasked"
+	OperationsRead      engine.Permission = "project.operations.read"
+	OperationsManage    engine.Permission = "project.operations.manage" // cancel, retry
+	BookmarksManage     engine.Permission = "project.bookmarks.manage"
+	UsageRead           engine.Permission = "project.usage.read"
+	ProjectRead         engine.Permission = "project.read"
+	UsersManage         engine.Permission = "system.users.manage" // users and sessions
+	ProjectsManage      engine.Permission = "system.projects.manage"
+	NotificationsManage engine.Permission = "system.notifications.manage"
+	AuditRead           engine.Permission = "system.audit.read"
+	TokensManage        engine.Permission = "system.tokens.manage"
+	PoolsRead           engine.Permission = "system.pools.read"
+	MetricsRead         engine.Permission = "system.metrics.read"
+	SystemManage        engine.Permission = "system.manage" // shutdown, doctor --repair
+	SystemRead          engine.Permission = "system.read"   // doctor, usage
 )
 
 // The roles, each holding what the one after it holds and more.
@@ -44,11 +51,12 @@ const (
 )
 
 var (
-	viewer    = []engine.Permission{SourcesRead, SnapshotsRead, ClonesRead, OperationsRead, PoolsRead}
+	viewer    = []engine.Permission{SourcesRead, SnapshotsRead, ClonesRead, OperationsRead, ProjectRead, UsageRead, PoolsRead}
 	developer = append(slices.Clone(viewer), ClonesCreate, ClonesUpdate, ClonesDelete, ClonesCredentials,
-		SnapshotsCreate, OperationsManage)
+		SnapshotsCreate, BookmarksManage, OperationsManage)
 	operator = append(slices.Clone(developer), SourcesUpdate, SnapshotsDelete, MetricsRead, SystemRead)
-	admin    = append(slices.Clone(operator), SourcesCreate, SourcesDelete, DataUnmasked, AuditRead, TokensManage, SystemManage)
+	admin    = append(slices.Clone(operator), SourcesCreate, SourcesDelete, DataUnmasked, AuditRead, TokensManage, UsersManage, ProjectsManage,
+		NotificationsManage, SystemManage)
 )
 
 // Roles returns the role names, the strongest first.
@@ -77,6 +85,46 @@ func Effective(role string, scope []engine.Permission) []engine.Permission {
 		return all
 	}
 	return slices.DeleteFunc(all, func(p engine.Permission) bool { return !slices.Contains(scope, p) })
+}
+
+// InProject returns the part of a role that counts within one project.
+func InProject(role string) []engine.Permission {
+	return slices.DeleteFunc(RolePermissions(role), func(p engine.Permission) bool { return !strings.HasPrefix(string(p), "project.") })
+}
+
+// May reports whether p holds want over all projects or within the given one.
+// An empty project is engine.DefaultProject.
+func May(p engine.Principal, want engine.Permission, project engine.ID) bool {
+	if slices.Contains(p.Permissions, want) {
+		return true
+	}
+	if project == "" {
+		project = engine.DefaultProject
+	}
+	return slices.Contains(p.Projects[project], want)
+}
+
+// AllowIn returns nil when p holds want over all projects or within the given
+// one, otherwise an error of ClassDenied that names the missing permission.
+func AllowIn(p engine.Principal, want engine.Permission, project engine.ID) error {
+	if May(p, want, project) {
+		return nil
+	}
+	return Allow(p, want)
+}
+
+// Anywhere reports whether p holds want over all projects or in any one: a
+// list may be asked for then, and shows what the caller may see.
+func Anywhere(p engine.Principal, want engine.Permission) bool {
+	if slices.Contains(p.Permissions, want) {
+		return true
+	}
+	for _, perms := range p.Projects {
+		if slices.Contains(perms, want) {
+			return true
+		}
+	}
+	return false
 }
 
 // Allow returns nil when p holds want, otherwise an error of ClassDenied that

@@ -3,7 +3,7 @@
 // revisions; it refuses to know what an object's states mean, and does no work
 // outside its file.
 //
-// The bucket tree (schema version 2):
+// The bucket tree (schema version 3):
 //
 //	meta                    version  -> schema version, 8 bytes big endian
 //	                        created  -> RFC 3339 time of the first open
@@ -12,6 +12,13 @@
 //	snapshots               ID       -> JSON of engine.Snapshot
 //	clones                  ID       -> JSON of engine.Clone
 //	tokens                  ID       -> JSON of engine.Token
+//	users                   ID       -> JSON of engine.User
+//	projects                ID       -> JSON of engine.Project
+//	sessions                ID       -> JSON of engine.Session
+//	bookmarks               ID       -> JSON of engine.Bookmark
+//	notifications           ID       -> JSON of engine.Notification
+//	deliveries              ID       -> JSON of engine.Delivery
+//	usage                   TIMEFLOW -> JSON of engine.UsageRecord
 //	operations              ID       -> JSON of engine.Operation; the ULID in the
 //	                                    id makes key order the order of time
 //	operations-unfinished   ID       -> empty; pending, running or cancelling
@@ -22,9 +29,12 @@
 //	    shared              NAME     -> ID of a source or a clone
 //	    snapshots           OF/NAME  -> ID
 //	    tokens              NAME     -> ID
+//	    users, projects, bookmarks, notifications
+//	                        NAME     -> ID
 //
 // Version 1 had no names and no operations-unfinished; both were found by
-// scanning. See migrate.go for how a version is added.
+// scanning. Version 2 had no users, projects, sessions, bookmarks,
+// notifications, deliveries and usage. See migrate.go for how a version is added.
 package catalog
 
 import (

@@ -18,9 +18,13 @@ var (
 	bucketReplies    = []byte("replies")
 	bucketExpiry     = []byte("replies-expiry")
 
-	namesShared    = []byte("shared")
-	namesSnapshots = []byte("snapshots")
-	namesTokens    = []byte("tokens")
+	namesShared        = []byte("shared")
+	namesSnapshots     = []byte("snapshots")
+	namesTokens        = []byte("tokens")
+	namesUsers         = []byte("users")
+	namesProjects      = []byte("projects")
+	namesBookmarks     = []byte("bookmarks")
+	namesNotifications = []byte("notifications")
 )
 
 // kind is what a table must know of its type.
@@ -71,6 +75,52 @@ var tokens = kind[engine.Token]{
 	notFound: engine.CodeTokenNotFound, list: "ramet token list",
 	meta:    func(o *engine.Token) *engine.Meta { return &o.Meta },
 	nameKey: func(o *engine.Token) string { return o.Name },
+}
+
+var users = kind[engine.User]{
+	bucket: []byte("users"), names: namesUsers, what: "user",
+	notFound: engine.CodeUserNotFound, list: "ramet user list",
+	meta:    func(o *engine.User) *engine.Meta { return &o.Meta },
+	nameKey: func(o *engine.User) string { return o.Name },
+}
+
+var projects = kind[engine.Project]{
+	bucket: []byte("projects"), names: namesProjects, what: "project",
+	notFound: engine.CodeProjectNotFound, list: "ramet project list",
+	meta:    func(o *engine.Project) *engine.Meta { return &o.Meta },
+	nameKey: func(o *engine.Project) string { return o.Name },
+}
+
+var sessions = kind[engine.Session]{
+	bucket: []byte("sessions"), what: "session", notFound: engine.CodeSessionNotFound,
+	meta:    func(o *engine.Session) *engine.Meta { return &o.Meta },
+	nameKey: func(*engine.Session) string { return "" },
+}
+
+var bookmarks = kind[engine.Bookmark]{
+	bucket: []byte("bookmarks"), names: namesBookmarks, what: "bookmark",
+	notFound: engine.CodeBookmarkNotFound, list: "ramet bookmark list",
+	meta:    func(o *engine.Bookmark) *engine.Meta { return &o.Meta },
+	nameKey: func(o *engine.Bookmark) string { return o.Name },
+}
+
+var notifications = kind[engine.Notification]{
+	bucket: []byte("notifications"), names: namesNotifications, what: "notification",
+	notFound: engine.CodeNotificationNotFound, list: "ramet notification list",
+	meta:    func(o *engine.Notification) *engine.Meta { return &o.Meta },
+	nameKey: func(o *engine.Notification) string { return o.Name },
+}
+
+var deliveries = kind[engine.Delivery]{
+	bucket: []byte("deliveries"), what: "delivery", notFound: engine.CodeDeliveryNotFound,
+	meta:    func(o *engine.Delivery) *engine.Meta { return &o.Meta },
+	nameKey: func(*engine.Delivery) string { return "" },
+}
+
+var usage = kind[engine.UsageRecord]{
+	bucket: []byte("usage"), what: "measurement", notFound: engine.CodeUsageUnknown,
+	meta:    func(o *engine.UsageRecord) *engine.Meta { return &o.Meta },
+	nameKey: func(*engine.UsageRecord) string { return "" },
 }
 
 var operations = kind[engine.Operation]{

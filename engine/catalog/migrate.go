@@ -33,6 +33,7 @@ func migrations() []migration {
 	return []migration{
 		{1, createV1},
 		{2, addIndexes},
+		{3, addPeople},
 	}
 }
 
@@ -111,6 +112,33 @@ func createV1(tx *bolt.Tx) error {
 		}
 	}
 	return tx.Bucket(bucketMeta).Put(keyCreated, []byte(time.Now().UTC().Format(time.RFC3339)))
+}
+
+// addPeople makes the buckets of users, projects, sessions, bookmarks,
+// notifications, deliveries and usage, and the project that owns whatever
+// names none.
+func addPeople(tx *bolt.Tx) error {
+	for _, name := range []string{"users", "projects", "sessions", "bookmarks", "notifications", "deliveries", "usage"} {
+		if _, err := tx.CreateBucket([]byte(name)); err != nil {
+			return fmt.Errorf("create bucket %s: %w", name, err)
+		}
+	}
+	for _, name := range []string{"users", "projects", "bookmarks", "notifications"} {
+		if _, err := tx.Bucket([]byte("names")).CreateBucket([]byte(name)); err != nil {
+			return fmt.Errorf("create the names of %s: %w", name, err)
+		}
+	}
+	now := time.Now().UTC().Format(time.RFC3339Nano)
+	record, err := json.Marshal(map[string]any{
+		"ID": "prj_default", "Name": "default", "CreatedAt": now, "UpdatedAt": now, "Revision": 1,
+	})
+	if err != nil {
+		return err
+	}
+	if err := tx.Bucket([]byte("projects")).Put([]byte("prj_default"), record); err != nil {
+		return err
+	}
+	return tx.Bucket([]byte("names")).Bucket([]byte("projects")).Put([]byte("default"), []byte("prj_default"))
 }
 
 // v1Object is what addIndexes needs of any object of version 1.

@@ -1,0 +1,12 @@
+package engine
+
+// Bookmark is a person's name for a point. It holds what it needs: the
+// snapshot it names is neither pruned nor deleted while it stands.
+type Bookmark struct {
+	Meta        // Name is unique among bookmarks
+	Of       ID // source or clone
+	Snapshot ID
+	Note     string
+	Owner    string // principal that made it
+	Project  ID
+}
