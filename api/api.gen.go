@@ -785,6 +785,9 @@ type Finding struct {
 	// Object Names one object
 	Object ObjectRef `json:"object,omitempty,omitzero"`
 
+	// Repair what a repair would do about it; empty: nothing
+	Repair string `json:"repair,omitempty,omitzero"`
+
 	// Severity error, warning or info
 	Severity string `json:"severity"`
 }
@@ -961,6 +964,8 @@ type ObjectUsage struct {
 
 // Operation One piece of long work
 type Operation struct {
+	// Actions system.repair: what it did, or with dry_run would do, one line each
+	Actions     []string  `json:"actions,omitempty,omitzero"`
 	CancelAsked bool      `json:"cancel_asked,omitempty,omitzero"`
 	CreatedAt   time.Time `json:"created_at"`
 	DurationMS  float64   `json:"duration_ms,omitempty,omitzero"`
@@ -1426,7 +1431,10 @@ type SourcePatch struct {
 	MaxLagBytes *int64             `json:"max_lag_bytes,omitempty"`
 
 	// Name a new name; everything else stays
-	Name     *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty"`
+
+	// Password of the link's user on production, when it has changed or when the key that sealed it is lost; empty leaves it
+	Password string  `json:"password,omitempty,omitzero"`
 	Snapsync *string `json:"snapsync,omitempty"`
 	Timezone *string `json:"timezone,omitempty"`
 }
@@ -2020,6 +2028,12 @@ type UndoCloneParams struct {
 type UnlockCloneParams struct {
 	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DoctorParams defines parameters for Doctor.
+type DoctorParams struct {
+	// Production Ask production as well; false leaves it alone
+	Production *bool `form:"production,omitempty" json:"production,omitempty"`
 }
 
 // RepairParams defines parameters for Repair.
@@ -2713,7 +2727,7 @@ type ServerInterface interface {
 	GetDiagnostics(ctx echo.Context) error
 	// Doctor Look for trouble
 	// (GET /api/v1/doctor)
-	Doctor(ctx echo.Context) error
+	Doctor(ctx echo.Context, params DoctorParams) error
 	// Repair Repair what doctor found
 	// (POST /api/v1/doctor/repair)
 	Repair(ctx echo.Context, params RepairParams) error
@@ -3845,8 +3859,17 @@ func (w *ServerInterfaceWrapper) GetDiagnostics(ctx echo.Context) error {
 func (w *ServerInterfaceWrapper) Doctor(ctx echo.Context) error {
 	var err error
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DoctorParams
+	// ------------- Optional query parameter "production" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "production", ctx.QueryParams(), &params.Production, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter production: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.Doctor(ctx)
+	err = w.Handler.Doctor(ctx, params)
 	return err
 }
 

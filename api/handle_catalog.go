@@ -7,6 +7,3 @@ func (h handlers) ListCatalogBackups(_ echo.Context) error { return notYet() }
 
 // BackupCatalog is not here yet.
 func (h handlers) BackupCatalog(_ echo.Context, _ BackupCatalogParams) error { return notYet() }
-
-// Repair is not here yet.
-func (h handlers) Repair(_ echo.Context, _ RepairParams) error { return notYet() }

@@ -4,8 +4,6 @@ import (
 	"net/http"
 
 	"github.com/labstack/echo/v4"
-
-	"github.com/ramet-io/ramet/engine/control"
 )
 
 // ListPools lists the pool.
@@ -23,27 +21,6 @@ func (h handlers) ListPools(c echo.Context, q ListPoolsParams) error {
 		CanSend: p.CanSend, PageAtomic: p.PageAtomic, Warnings: p.Warnings, TotalBytes: v.Space.Total, FreeBytes: v.Space.Free,
 		ReserveBytes: v.Space.Reserve, Datasets: v.Datasets,
 	}}})
-}
-
-// Doctor looks for trouble. What a person can leave as it is, is a note.
-func (h handlers) Doctor(c echo.Context) error {
-	findings, err := h.uc.System.Doctor(c.Request().Context(), principal(c))
-	if err != nil {
-		return err
-	}
-	out := DoctorReport{Problems: []Finding{}, Notes: []Finding{}}
-	for _, f := range findings {
-		if f.Severity == "info" {
-			out.Notes = append(out.Notes, wireFinding(f))
-		} else {
-			out.Problems = append(out.Problems, wireFinding(f))
-		}
-	}
-	return c.JSON(http.StatusOK, out)
-}
-
-func wireFinding(f control.Finding) Finding {
-	return Finding{Code: f.Code, Severity: f.Severity, Message: f.Message, Hint: f.Hint, Object: wireRef(f.Object)}
 }
 
 // Shutdown stops everything.

@@ -81,7 +81,7 @@ type Audit interface {
 // System is what the API calls about the daemon and its host.
 type System interface {
 	Pool(ctx context.Context, p engine.Principal) (control.PoolView, error)
-	Doctor(ctx context.Context, p engine.Principal) ([]control.Finding, error)
+	Doctor(ctx context.Context, p engine.Principal, r control.DoctorRequest) ([]control.Finding, error)
 	Ready(ctx context.Context) control.Readiness
 	Shutdown(ctx context.Context, p engine.Principal) error
 	Counts(ctx context.Context) (control.Counts, error)

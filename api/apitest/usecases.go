@@ -597,7 +597,7 @@ func (s system) Pool(context.Context, engine.Principal) (control.PoolView, error
 	})
 }
 
-func (s system) Doctor(context.Context, engine.Principal) ([]control.Finding, error) {
+func (s system) Doctor(context.Context, engine.Principal, control.DoctorRequest) ([]control.Finding, error) {
 	return do(s.f, "doctor", func() ([]control.Finding, error) { return s.f.findings, nil })
 }
 

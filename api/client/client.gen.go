@@ -789,6 +789,9 @@ type Finding struct {
 	// Object Names one object
 	Object ObjectRef `json:"object,omitempty,omitzero"`
 
+	// Repair what a repair would do about it; empty: nothing
+	Repair string `json:"repair,omitempty,omitzero"`
+
 	// Severity error, warning or info
 	Severity string `json:"severity"`
 }
@@ -965,6 +968,8 @@ type ObjectUsage struct {
 
 // Operation One piece of long work
 type Operation struct {
+	// Actions system.repair: what it did, or with dry_run would do, one line each
+	Actions     []string  `json:"actions,omitempty,omitzero"`
 	CancelAsked bool      `json:"cancel_asked,omitempty,omitzero"`
 	CreatedAt   time.Time `json:"created_at"`
 	DurationMS  float64   `json:"duration_ms,omitempty,omitzero"`
@@ -1430,7 +1435,10 @@ type SourcePatch struct {
 	MaxLagBytes *int64             `json:"max_lag_bytes,omitempty"`
 
 	// Name a new name; everything else stays
-	Name     *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty"`
+
+	// Password of the link's user on production, when it has changed or when the key that sealed it is lost; empty leaves it
+	Password string  `json:"password,omitempty,omitzero"`
 	Snapsync *string `json:"snapsync,omitempty"`
 	Timezone *string `json:"timezone,omitempty"`
 }
@@ -2024,6 +2032,12 @@ type UndoCloneParams struct {
 type UnlockCloneParams struct {
 	// IdempotencyKey 1 to 255 visible ASCII characters chosen by the caller; kept 24 hours
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key,omitempty,omitzero"`
+}
+
+// DoctorParams defines parameters for Doctor.
+type DoctorParams struct {
+	// Production Ask production as well; false leaves it alone
+	Production *bool `form:"production,omitempty" json:"production,omitempty"`
 }
 
 // RepairParams defines parameters for Repair.
@@ -2968,10 +2982,10 @@ type ClientInterface interface {
 
 	// Doctor Look for trouble
 	//
-	// Checks the host, the pool, the sources and the clones.
+	// Compares the catalog with the pool, the processes, the ports, the host and production. It changes nothing. Each source is asked over one connection, for two seconds at most.
 	//
 	// Corresponds with GET /api/v1/doctor (the `Doctor` operationId).
-	Doctor(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+	Doctor(ctx context.Context, params *DoctorParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RepairWithBody Repair what doctor found
 	//
@@ -4166,11 +4180,11 @@ func (c *Calls) GetDiagnostics(ctx context.Context, reqEditors ...RequestEditorF
 
 // Doctor Look for trouble
 //
-// Checks the host, the pool, the sources and the clones.
+// Compares the catalog with the pool, the processes, the ports, the host and production. It changes nothing. Each source is asked over one connection, for two seconds at most.
 //
 // Corresponds with GET /api/v1/doctor (the `Doctor` operationId).
-func (c *Calls) Doctor(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewDoctorRequest(c.Server)
+func (c *Calls) Doctor(ctx context.Context, params *DoctorParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDoctorRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6981,7 +6995,7 @@ func NewGetDiagnosticsRequest(server string) (*http.Request, error) {
 }
 
 // NewDoctorRequest constructs an http.Request for the Doctor method
-func NewDoctorRequest(server string) (*http.Request, error) {
+func NewDoctorRequest(server string, params *DoctorParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -6997,6 +7011,33 @@ func NewDoctorRequest(server string) (*http.Request, error) {
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Production != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "production", *params.Production, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)

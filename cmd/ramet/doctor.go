@@ -14,7 +14,7 @@ func newDoctorCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use: "doctor", Short: "look for trouble; exit code 1 when there is any", Args: cobra.NoArgs,
 		RunE: a.call(func(ctx context.Context, c *client.Client, _ []string) error {
-			report, err := client.Read[client.DoctorReport](c.Doctor(ctx))
+			report, err := client.Read[client.DoctorReport](c.Doctor(ctx, nil))
 			if err != nil {
 				return err
 			}

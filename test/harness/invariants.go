@@ -72,7 +72,7 @@ func (d *Daemon) Settle(t testing.TB) {
 
 // disagreement says what does not fit together, or nil.
 func (d *Daemon) disagreement(a Ask, want Invariants) error {
-	report, err := client.Read[client.DoctorReport](a.Doctor(a.Ctx))
+	report, err := client.Read[client.DoctorReport](a.Doctor(a.Ctx, nil))
 	if err != nil {
 		return err
 	}
