@@ -52,7 +52,7 @@ up again by the next daemon. To stop everything, use "ramet shutdown".`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.data, "data", defaultDataDir(), "directory of the catalog, WAL, logs and keys")
-	f.StringVar(&o.pool, "pool", "auto", "where datasets live: auto, btrfs:DIR or copy:DIR")
+	f.StringVar(&o.pool, "pool", "auto", "where datasets live: auto, btrfs:DIR, reflink:DIR or copy:DIR")
 	f.StringVar(&o.poolSize, "pool-size", "", "size of a new loop-file pool, such as 20G (default: a share of the free space)")
 	f.BoolVar(&o.poolSparse, "pool-sparse", false, "do not reserve the space of a new loop-file pool on the host")
 	f.StringVar(&o.listen, "listen", "127.0.0.1:7878", "address of the API")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/catalog"
+	"github.com/ramet-io/ramet/engine/storage/dirpool"
 	"github.com/ramet-io/ramet/engine/storage/plaincopy"
 	"github.com/ramet-io/ramet/internal/secret"
 )
@@ -25,7 +26,7 @@ func newCore(t *testing.T) *core {
 			t.Error(err)
 		}
 	})
-	pool, err := plaincopy.Open(t.Context(), plaincopy.Options{Dir: filepath.Join(dir, "pool")})
+	pool, err := plaincopy.Open(t.Context(), dirpool.Options{Dir: filepath.Join(dir, "pool")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -90,6 +90,35 @@ type Detacher interface {
 	Detach(ctx context.Context) error
 }
 
+// Freeze holds the writer of a dataset still, and returns what lets it go on.
+// thaw is called once and reports when the writer was let go before that: what
+// was read then is of no use.
+type Freeze func(ctx context.Context) (thaw func() error, err error)
+
+// FrozenSnapshotter is implemented by drivers whose snapshots are not atomic
+// and yet so quick that a running writer may be frozen for one.
+type FrozenSnapshotter interface {
+	// SnapshotFrozen is Snapshot of a dataset whose writer runs. freeze is
+	// called when all is prepared, and its thaw as soon as every file has been
+	// read; making the snapshot durable comes after. A snapshot that is there
+	// already is returned without freezing.
+	SnapshotFrozen(ctx context.Context, id engine.SnapshotID, labels map[string]string, freeze Freeze) (Info, error)
+}
+
+// SnapshotMeasurer is implemented by drivers that can measure a storage
+// snapshot as Usage does a dataset. Slow.
+type SnapshotMeasurer interface {
+	SnapshotUsage(ctx context.Context, id engine.SnapshotID) (Usage, error)
+}
+
+// Settler is implemented by drivers that give space back some time after what
+// took it has been destroyed.
+type Settler interface {
+	// Settle returns when the space of everything destroyed before the call
+	// has come back, or when ctx ends.
+	Settle(ctx context.Context) error
+}
+
 // Locator is implemented by drivers that know where Mount makes a dataset
 // reachable without looking at it. Path does no I/O and says nothing of
 // whether the dataset exists or is mounted.
@@ -145,4 +174,7 @@ type Usage struct {
 type Space struct {
 	Total, Free int64 // Free is what new data can surely take, reserve subtracted
 	Reserve     int64 // kept back so that running clones go on when the pool is called full
+	// Limit says what else bounds Free, such as the host's file system below a
+	// sparse pool file that has come to its watermark; empty when nothing does.
+	Limit string
 }

@@ -30,6 +30,8 @@ var table = []row{
 	{packages: []string{"hooks"}, may: []string{"engine"}},
 	// pools chooses a driver for --pool SPEC, so it knows them all; only cmd imports it.
 	{packages: []string{"engine/storage/pools"}, may: []string{"engine", "engine/storage", "engine/storage/..."}},
+	// dirpool is the layout that the drivers of plain directories share.
+	{packages: []string{"engine/storage/plaincopy", "engine/storage/reflink"}, may: []string{"engine", "engine/storage", "engine/storage/dirpool"}},
 	{packages: []string{"engine/storage/..."}, may: []string{"engine", "engine/storage"}}, // the drivers, storagetest
 	{packages: []string{"engine/catalog/..."}, may: []string{"engine", "engine/operation"}, tree: true},
 	{packages: []string{"engine/control/..."}, may: []string{"engine", "engine/operation", "engine/storage", "engine/wal", "engine/access"}, tree: true},

@@ -132,7 +132,7 @@ func checkDir(dir string) (string, error) {
 		return "", storage.Unavailable(nil, hint, "%s is not on a btrfs file system", abs)
 	}
 	if os.Geteuid() != 0 {
-		return "", storage.Unavailable(nil, "run the daemon as root, or use --pool copy:DIR",
+		return "", storage.Unavailable(nil, "run the daemon as root, or use --pool reflink:DIR or copy:DIR",
 			"deleting btrfs subvolumes at %s needs root", abs)
 	}
 	return abs, nil

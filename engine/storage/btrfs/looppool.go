@@ -56,7 +56,7 @@ func OpenLoop(ctx context.Context, o LoopOptions) (*Loop, error) {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	if os.Geteuid() != 0 {
-		return nil, storage.Unavailable(nil, "run the daemon as root, or use --pool copy:DIR",
+		return nil, storage.Unavailable(nil, "run the daemon as root, or use --pool reflink:DIR or copy:DIR",
 			"attaching the loop pool %s needs root", o.File)
 	}
 	if err := o.resolve(); err != nil {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/ramet-io/ramet/engine/storage"
+	"github.com/ramet-io/ramet/engine/storage/dirpool"
 	"github.com/ramet-io/ramet/engine/storage/storagetest"
 	"github.com/ramet-io/ramet/internal/mount"
 	"github.com/ramet-io/ramet/internal/testenv"
@@ -21,13 +22,13 @@ func TestMain(m *testing.M) { os.Exit(storagetest.Main(m)) }
 func TestConformance(t *testing.T) {
 	storagetest.Run(t, func(t *testing.T) storagetest.Pool {
 		dir := t.TempDir()
-		t.Cleanup(func() { _ = removeTree(filepath.Join(dir, "ramet")) }) // sealed trees
-		t.Cleanup(func() { unmountBelow(t, dir) })                        // before that
+		t.Cleanup(func() { _ = dirpool.RemoveTree(filepath.Join(dir, "ramet")) }) // sealed trees
+		t.Cleanup(func() { unmountBelow(t, dir) })                                // before that
 		p := storagetest.Pool{
-			Open: func(ctx context.Context) (storage.Driver, error) { return Open(ctx, Options{Dir: dir}) },
+			Open: func(ctx context.Context) (storage.Driver, error) { return Open(ctx, dirpool.Options{Dir: dir}) },
 			Dir:  filepath.Join(dir, "ramet", "datasets"),
 			Temp: filepath.Join(dir, "ramet", "tmp"),
-			Hook: func(d storage.Driver, hook func(string) error) { d.(*Driver).hook = hook },
+			Hook: func(d storage.Driver, hook func(string) error) { d.(*Driver).SetHook(hook) },
 		}
 		if os.Geteuid() == 0 {
 			p.Nest, p.Unnest = nestMount, unnestMount

@@ -16,14 +16,16 @@ import (
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/storage"
 	"github.com/ramet-io/ramet/engine/storage/btrfs"
+	"github.com/ramet-io/ramet/engine/storage/dirpool"
 	"github.com/ramet-io/ramet/engine/storage/plaincopy"
+	"github.com/ramet-io/ramet/engine/storage/reflink"
 )
 
 // Auto lets Open choose.
 const Auto = "auto"
 
 // specs names what can be asked for, in messages.
-const specs = "auto, btrfs:DIR or copy:DIR"
+const specs = "auto, btrfs:DIR, reflink:DIR or copy:DIR"
 
 // Options of Open.
 type Options struct {
@@ -33,12 +35,13 @@ type Options struct {
 	Logger  *slog.Logger
 }
 
-// Open opens the pool of a specification: "auto", "btrfs:DIR" or "copy:DIR";
-// empty means auto.
+// Open opens the pool of a specification: "auto", "btrfs:DIR", "reflink:DIR" or
+// "copy:DIR"; empty means auto.
 //
 // Auto takes, as root, a btrfs directory when the data directory is on btrfs,
-// else a btrfs in a loop file of its own; without root or without btrfs it
-// copies, and Properties.Why says why. A pool that auto once made is opened
+// else a btrfs in a loop file of its own. Without root or without btrfs it
+// shares the blocks of files where the data directory's file system can
+// (reflink), else it copies. Properties.Why says why. A pool that auto once made is opened
 // again whatever would be chosen now: data never changes its driver silently.
 // Where that pool cannot be opened, Open fails rather than choose another.
 func Open(ctx context.Context, spec string, o Options) (storage.Driver, error) {
@@ -55,8 +58,10 @@ func Open(ctx context.Context, spec string, o Options) (storage.Driver, error) {
 	case kind == "btrfs" && named:
 		return driver(btrfs.Open(ctx, btrfs.Options{Dir: dir, Logger: o.Logger}))
 	case kind == "copy" && named:
-		return driver(plaincopy.Open(ctx, plaincopy.Options{Dir: dir, Logger: o.Logger}))
-	case kind == "zfs", kind == "reflink":
+		return driver(plaincopy.Open(ctx, dirpool.Options{Dir: dir, Logger: o.Logger}))
+	case kind == "reflink" && named:
+		return driver(reflink.Open(ctx, dirpool.Options{Dir: dir, Logger: o.Logger}))
+	case kind == "zfs":
 		return nil, storage.Unavailable(nil, "use "+specs, "this version of Ramet has no %s driver", kind)
 	}
 	return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "%q is not a pool", spec).WithHint("use " + specs)
@@ -71,14 +76,14 @@ func driver[D storage.Driver](d D, err error) (storage.Driver, error) {
 }
 
 // autoDirs are the places of auto's pools below the data directory.
-type autoDirs struct{ pool, loopFile, loopMount, btrfs, copies string }
+type autoDirs struct{ pool, loopFile, loopMount, btrfs, reflink, copies string }
 
 func dirsOf(dataDir string) autoDirs {
 	pool := filepath.Join(dataDir, "pool")
 	return autoDirs{
 		pool:     pool,
 		loopFile: filepath.Join(pool, "pool.btrfs"), loopMount: filepath.Join(pool, "mnt"),
-		btrfs: filepath.Join(pool, "btrfs"), copies: filepath.Join(pool, "copy"),
+		btrfs: filepath.Join(pool, "btrfs"), reflink: filepath.Join(pool, "reflink"), copies: filepath.Join(pool, "copy"),
 	}
 }
 
@@ -92,15 +97,17 @@ func openAuto(ctx context.Context, o Options) (storage.Driver, error) {
 		return openLoop(ctx, at, o)
 	case exists(at.btrfs):
 		return openDir(ctx, at, o)
+	case exists(at.reflink):
+		return openFiles(ctx, at, madeBefore, o)
 	case exists(at.copies):
-		return openCopies(ctx, at, "auto chose it when this data directory was new", o)
+		return openFiles(ctx, at, madeBefore, o)
 	}
 	onBtrfs, err := isBtrfs(at.pool)
 	switch {
 	case err != nil:
 		return nil, err
 	case os.Geteuid() != 0:
-		return openCopies(ctx, at, "the daemon does not run as root, which a btrfs pool needs", o)
+		return openFiles(ctx, at, "the daemon does not run as root, which a btrfs pool needs", o)
 	case onBtrfs:
 		return openDir(ctx, at, o)
 	}
@@ -108,8 +115,8 @@ func openAuto(ctx context.Context, o Options) (storage.Driver, error) {
 	if engine.CodeOf(err) != engine.CodeDriverUnavailable || exists(at.loopFile) {
 		return d, err
 	}
-	o.Logger.WarnContext(ctx, "no loop-file pool here; every clone will be a full copy", "error", err)
-	return openCopies(ctx, at, "a btrfs loop-file pool cannot be used here: "+err.Error(), o)
+	o.Logger.WarnContext(ctx, "no loop-file pool here", "error", err)
+	return openFiles(ctx, at, "a btrfs loop-file pool cannot be used here: "+err.Error(), o)
 }
 
 func openLoop(ctx context.Context, at autoDirs, o Options) (storage.Driver, error) {
@@ -128,8 +135,28 @@ func openDir(ctx context.Context, at autoDirs, o Options) (storage.Driver, error
 	}))
 }
 
-func openCopies(ctx context.Context, at autoDirs, why string, o Options) (storage.Driver, error) {
-	return driver(plaincopy.Open(ctx, plaincopy.Options{Dir: at.copies, Why: why, Logger: o.Logger}))
+// madeBefore is why auto opens a pool that it may not choose today.
+const madeBefore = "auto chose it when this data directory was new"
+
+// openFiles opens or makes a pool of plain directories: one that shares blocks
+// where the file system can, else one that copies. why says why there is no btrfs.
+func openFiles(ctx context.Context, at autoDirs, why string, o Options) (storage.Driver, error) {
+	shares := exists(at.reflink)
+	if !shares && !exists(at.copies) {
+		err := reflink.Check(at.pool, at.pool)
+		if shares = err == nil; shares {
+			why += ", and files can share blocks here"
+		} else if engine.CodeOf(err) == engine.CodeDriverUnavailable {
+			why += ", and files cannot share blocks here"
+			o.Logger.WarnContext(ctx, "every snapshot and every clone will be a full copy", "why", why)
+		} else {
+			return nil, err
+		}
+	}
+	if shares {
+		return driver(reflink.Open(ctx, dirpool.Options{Dir: at.reflink, Why: why, Logger: o.Logger}))
+	}
+	return driver(plaincopy.Open(ctx, dirpool.Options{Dir: at.copies, Why: why, Logger: o.Logger}))
 }
 
 func exists(path string) bool {

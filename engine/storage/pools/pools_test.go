@@ -3,6 +3,7 @@ package pools
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"github.com/ramet-io/ramet/engine/storage"
 	"github.com/ramet-io/ramet/engine/storage/storagetest"
 	"github.com/ramet-io/ramet/internal/testenv"
+	"github.com/ramet-io/ramet/internal/testfs"
 )
 
 const testPoolSize = 512 << 20
@@ -24,7 +26,8 @@ func TestSpec(t *testing.T) {
 	dir := t.TempDir()
 	for spec, code := range map[string]string{
 		"zfs:tank/ramet":     engine.CodeDriverUnavailable,
-		"reflink:/srv":       engine.CodeDriverUnavailable,
+		"reflink:/proc":      engine.CodeDriverUnavailable, // nothing can be made there
+		"reflink:":           engine.CodeInvalidRequest,
 		"btrfs:" + dir:       engine.CodeDriverUnavailable, // not on btrfs
 		"btrfs:/none/at/all": engine.CodeDriverUnavailable,
 		"btrfs:":             engine.CodeInvalidRequest,
@@ -37,9 +40,9 @@ func TestSpec(t *testing.T) {
 			t.Errorf("open %q: got %v, %v (hint %q), want code %s and a hint", spec, d, err, engine.HintOf(err), code)
 		}
 	}
-	for _, name := range []string{"zfs:x", "reflink:/x"} {
+	for _, name := range []string{"zfs:x"} {
 		_, err := Open(t.Context(), name, Options{DataDir: t.TempDir()})
-		if !strings.Contains(engine.HintOf(err), "btrfs:DIR") || !strings.Contains(engine.HintOf(err), "copy:DIR") {
+		if !strings.Contains(engine.HintOf(err), "btrfs:DIR") || !strings.Contains(engine.HintOf(err), "reflink:DIR") || !strings.Contains(engine.HintOf(err), "copy:DIR") {
 			t.Errorf("open %q: hint %q does not name what exists", name, engine.HintOf(err))
 		}
 	}
@@ -126,6 +129,36 @@ func TestAutoOnBtrfs(t *testing.T) {
 	defer d.Close() //nolint:errcheck // checked by the drivers' own tests
 	if p := d.Properties(); p.Driver != "btrfs" || p.Place != filepath.Join(dir, "pool", "btrfs") || p.Why == "" {
 		t.Errorf("properties: %+v, want btrfs in the data directory", p)
+	}
+}
+
+// TestAutoReflink: where btrfs is out of the question and files can share
+// blocks, they do.
+func TestAutoReflink(t *testing.T) {
+	at := dirsOf(testfs.New(t, "xfs", testPoolSize))
+	if err := os.MkdirAll(at.pool, 0o711); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // and again when it is there
+		d, err := openFiles(t.Context(), at, "a reason", Options{Logger: slog.New(slog.DiscardHandler)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := d.Properties()
+		if _, freezes := d.(storage.FrozenSnapshotter); !freezes || p.Driver != "reflink" || !strings.Contains(p.Why, "a reason") || p.Place != at.reflink {
+			t.Errorf("properties: %+v", p)
+		}
+		if err := d.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, err := Open(t.Context(), Auto, Options{DataDir: filepath.Dir(at.pool)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close() //nolint:errcheck // checked by the drivers' own tests
+	if d.Properties().Driver != "reflink" {
+		t.Errorf("auto changed the driver of a pool to %s", d.Properties().Driver)
 	}
 }
 

@@ -1,10 +1,9 @@
-package plaincopy
+package dirpool
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -46,13 +45,13 @@ func (d *Driver) Create(ctx context.Context, ds engine.DatasetID, o storage.Opti
 		err = syncDraft(draft)
 	}
 	if err != nil {
-		return d.failed(ctx, "create", p, 0, errors.Join(err, removeTree(draft)))
+		return d.failed(ctx, "create", p, 0, errors.Join(err, RemoveTree(draft)))
 	}
 	if err := d.step("create: durable"); err != nil {
 		return err
 	}
 	if err := publish(draft, p); err != nil {
-		return d.failed(ctx, "create", p, 0, errors.Join(err, removeTree(draft)))
+		return d.failed(ctx, "create", p, 0, errors.Join(err, RemoveTree(draft)))
 	}
 	return nil
 }
@@ -86,7 +85,7 @@ func (d *Driver) vacant(p place, origin engine.SnapshotID) (made bool, err error
 	}
 }
 
-// Clone implements storage.Driver by a full copy.
+// Clone implements storage.Driver by a copy of every file.
 func (d *Driver) Clone(ctx context.Context, from engine.SnapshotID, ds engine.DatasetID, o storage.Options) error {
 	err := errors.Join(storage.CheckSnapshot(from), storage.CheckDataset(ds), storage.CheckLabels(o.Labels))
 	if err != nil {
@@ -108,7 +107,7 @@ func (d *Driver) Clone(ctx context.Context, from engine.SnapshotID, ds engine.Da
 		return err
 	}
 	defer done()
-	return d.copyTo(ctx, "clone", source, p, meta{Origin: from, Labels: o.Labels})
+	return d.copyTo(ctx, "clone", source, p, meta{Origin: from, Labels: o.Labels}, nil)
 }
 
 // beginClone keeps an origin from being destroyed while it is copied.
@@ -140,8 +139,9 @@ func (d *Driver) beginClone(from engine.SnapshotID, ds engine.DatasetID) (done f
 }
 
 // copyTo builds a copy of the object at from in tmp and publishes it at to.
-func (d *Driver) copyTo(ctx context.Context, verb string, from, to place, m meta) error {
-	needed, err := measure(ctx, from.tree())
+// freeze, unless nil, holds the writer of from while its files are read.
+func (d *Driver) copyTo(ctx context.Context, verb string, from, to place, m meta, freeze storage.Freeze) error {
+	needed, err := d.kind.Needs(ctx, from.tree())
 	if err != nil {
 		return d.failed(ctx, verb, from, 0, err)
 	}
@@ -159,23 +159,23 @@ func (d *Driver) copyTo(ctx context.Context, verb string, from, to place, m meta
 	if err := d.step(verb + ": drafted"); err != nil {
 		return err
 	}
-	if err := d.fillDraft(ctx, from, draft, to.snapshot != ""); err != nil {
-		return d.failed(ctx, verb, to, needed, errors.Join(err, removeTree(draft)))
+	if err := d.fillDraft(ctx, from, draft, to.snapshot != "", freeze); err != nil {
+		return d.failed(ctx, verb, to, needed, errors.Join(err, RemoveTree(draft)))
 	}
 	if err := d.step(verb + ": durable"); err != nil {
 		return err
 	}
 	// A cancel during the copy is honoured up to here; the rename is the end.
 	if err := ctx.Err(); err != nil {
-		return errors.Join(err, removeTree(draft))
+		return errors.Join(err, RemoveTree(draft))
 	}
 	if err := publish(draft, to); err != nil {
-		return d.failed(ctx, verb, to, needed, errors.Join(err, removeTree(draft)))
+		return d.failed(ctx, verb, to, needed, errors.Join(err, RemoveTree(draft)))
 	}
 	return d.step(verb + ": named")
 }
 
-func (d *Driver) fillDraft(ctx context.Context, from place, draft string, readOnly bool) error {
+func (d *Driver) fillDraft(ctx context.Context, from place, draft string, readOnly bool, freeze storage.Freeze) error {
 	modes, err := readModes(from.path)
 	if err != nil {
 		return err
@@ -186,9 +186,8 @@ func (d *Driver) fillDraft(ctx context.Context, from place, draft string, readOn
 		return err
 	}
 	defer onto.Close() //nolint:errcheck // syncfs reports
-	tree := filepath.Join(draft, treeName)
-	c := copier{from: from.tree(), to: tree, modes: modes, root: d.root}
-	if err := c.run(ctx); err != nil {
+	c := copier{from: from.tree(), to: filepath.Join(draft, treeName), modes: modes, root: d.root, data: d.kind.CopyData}
+	if err := c.runFrozen(ctx, freeze); err != nil {
 		return err
 	}
 	if readOnly && !d.root {
@@ -247,7 +246,7 @@ func (d *Driver) empty(ctx context.Context, p place, trash string) error {
 	if err := d.step("destroy: moved"); err != nil {
 		return err
 	}
-	if err := removeTree(trash); err != nil {
+	if err := RemoveTree(trash); err != nil {
 		return d.failed(ctx, "remove the bytes of", p, 0, err)
 	}
 	return d.step("destroy: removed")
@@ -305,43 +304,28 @@ func (d *Driver) Stat(ctx context.Context, ds engine.DatasetID) (storage.Info, e
 	return stat(ctx, d.datasetPlace(ds))
 }
 
-// Usage implements storage.Driver. Nothing is shared, so all of it is unique.
+// Usage implements storage.Driver.
 func (d *Driver) Usage(ctx context.Context, ds engine.DatasetID) (storage.Usage, error) {
 	if _, err := d.Stat(ctx, ds); err != nil {
 		return storage.Usage{}, err
 	}
-	n, err := measure(ctx, d.datasetPlace(ds).tree())
+	u, err := d.kind.Usage(ctx, d.datasetPlace(ds).tree())
 	if err != nil {
 		return storage.Usage{}, fmt.Errorf("measure dataset %s: %w", ds, err)
 	}
-	return storage.Usage{Referenced: n, Unique: n}, nil
+	return u, nil
 }
 
-// measure adds up the allocated bytes of a tree, hard links once.
-func measure(ctx context.Context, tree string) (int64, error) {
-	var n int64
-	seen := map[uint64]bool{}
-	err := filepath.WalkDir(tree, func(path string, _ fs.DirEntry, err error) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		var st unix.Stat_t
-		if err == nil {
-			err = unix.Lstat(path, &st)
-		}
-		if errors.Is(err, os.ErrNotExist) && path != tree { // a running instance removes files
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if st.Nlink == 1 || st.Mode&unix.S_IFMT == unix.S_IFDIR || !seen[st.Ino] {
-			n += st.Blocks * 512
-		}
-		seen[st.Ino] = true
-		return nil
-	})
-	return n, err
+// SnapshotUsage implements storage.SnapshotMeasurer.
+func (d *Driver) SnapshotUsage(ctx context.Context, id engine.SnapshotID) (storage.Usage, error) {
+	if _, err := d.StatSnapshot(ctx, id); err != nil {
+		return storage.Usage{}, err
+	}
+	u, err := d.kind.Usage(ctx, d.snapshotPlace(id).tree())
+	if err != nil {
+		return storage.Usage{}, fmt.Errorf("measure storage snapshot %s: %w", id, err)
+	}
+	return u, nil
 }
 
 // failed names the object in an error and turns a full disk into CodePoolFull.

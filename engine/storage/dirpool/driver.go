@@ -1,12 +1,12 @@
-// Package plaincopy keeps datasets as plain directories on any file system and
-// makes storage snapshots and clones by copying every byte. It needs no root
-// and no special file system, and it is the reference for the conformance
-// suite. It refuses to pretend: Properties say that it is neither atomic nor
-// quick, and Snapshot copies what is there, so the writer must be stopped.
+// Package dirpool keeps datasets as plain directories on any file system and
+// makes storage snapshots and clones file by file. How the content of one file
+// gets into its copy is the Kind of the pool: plaincopy copies the bytes,
+// reflink shares the blocks. Everything else is the same for both and here.
 //
 // # Layout and crash order
 //
 //	DIR/ramet/lock                                       flock: one daemon per pool
+//	DIR/ramet/kind                                       which driver made the pool
 //	DIR/ramet/datasets/DS/meta.json                      name, origin, UUID, labels
 //	DIR/ramet/datasets/DS/tree/                          the dataset
 //	DIR/ramet/datasets/DS/snapshots/NAME/meta.json
@@ -18,9 +18,10 @@
 // An object is built in tmp, made durable there (syncfs), and renamed to its
 // place; it is destroyed by a rename into tmp. So there is nothing half-made
 // under a final name, and opening the pool empties tmp.
-package plaincopy
+package dirpool
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -33,8 +34,25 @@ import (
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/storage"
+	"github.com/ramet-io/ramet/internal/atomicfile"
 	"github.com/ramet-io/ramet/internal/keylock"
 )
+
+// Kind is what tells one driver of this layout from another.
+type Kind struct {
+	Name       string             // Properties.Driver
+	Properties storage.Properties // Driver, Place and Why are filled in by Open
+	// CopyData gives a new, empty file the content of another, holes included.
+	// size is the source's.
+	CopyData func(ctx context.Context, to, from *os.File, size int64) error
+	// Needs is what a copy of a tree takes of the pool's space at least, in bytes.
+	Needs func(ctx context.Context, tree string) (int64, error)
+	// Usage measures a tree.
+	Usage func(ctx context.Context, tree string) (storage.Usage, error)
+	// Check, when set, looks whether the pool's directory can do what the kind
+	// needs. It may make files in tmp and removes them.
+	Check func(dir, tmp string) error
+}
 
 // Options of Open.
 type Options struct {
@@ -47,6 +65,7 @@ type Options struct {
 type Driver struct {
 	dir, sets, tmp, mounts string
 
+	kind  Kind
 	lock  *os.File
 	log   *slog.Logger
 	props storage.Properties
@@ -57,9 +76,7 @@ type Driver struct {
 	mu      sync.Mutex // held for short looks and renames, never while copying
 	copying map[engine.SnapshotID][]engine.DatasetID
 
-	// hook is a seam for tests: called between the steps of a changing call,
-	// which returns its error at once and cleans nothing up, as a kill would.
-	hook func(step string) error
+	hook func(step string) error // see SetHook
 
 	closeOnce sync.Once
 	closeErr  error
@@ -73,30 +90,33 @@ var (
 // Open opens the pool in a directory, making it the first time, and removes
 // what interrupted calls have left. It returns CodeDriverUnavailable when the
 // directory cannot be used or while another process has the pool open.
-func Open(ctx context.Context, o Options) (*Driver, error) {
+func Open(ctx context.Context, o Options, kind Kind) (*Driver, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	dir, err := makeDir(o.Dir)
 	if err != nil {
-		return nil, storage.Unavailable(err, "name a directory that the daemon may write to", "open the plain-copy pool at %s", o.Dir)
+		return nil, storage.Unavailable(err, "name a directory that the daemon may write to", "open the %s pool at %s", kind.Name, o.Dir)
 	}
 	own := filepath.Join(dir, "ramet")
 	d := &Driver{
 		dir: dir, sets: filepath.Join(own, "datasets"), tmp: filepath.Join(own, "tmp"), mounts: filepath.Join(own, "mounts"),
 		log: o.Logger, root: os.Geteuid() == 0, copying: map[engine.SnapshotID][]engine.DatasetID{},
-		props: storage.Properties{
-			Driver: "plaincopy", Place: dir, Why: o.Why,
-			Warnings: []string{
-				"EVERY SNAPSHOT AND EVERY CLONE IS A FULL COPY: each takes as long and as much space as the data itself; use a btrfs or ZFS pool for anything but a trial",
-				"snapshots are not atomic: a running clone has to be stopped for one",
-			},
-		},
+		kind: kind, props: kind.Properties,
 	}
+	d.props.Driver, d.props.Place, d.props.Why = kind.Name, dir, o.Why
 	if d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
 	if err := d.openFiles(); err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
+	if kind.Check != nil {
+		if err := kind.Check(dir, d.tmp); err != nil {
+			return nil, errors.Join(err, d.Close())
+		}
+	}
+	if err := d.claim(); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
 	if err := d.sweep(ctx); err != nil {
@@ -135,6 +155,30 @@ func (d *Driver) openFiles() error {
 	return nil
 }
 
+// claim notes which kind of driver the pool belongs to, and refuses one of
+// another: reflink would share what plaincopy promises to hold twice.
+// A pool without the note is plaincopy's, which came first.
+func (d *Driver) claim() error {
+	path := filepath.Join(d.dir, "ramet", "kind")
+	b, err := os.ReadFile(path)
+	made := string(bytes.TrimSpace(b))
+	if errors.Is(err, os.ErrNotExist) {
+		var entries []os.DirEntry
+		if entries, err = os.ReadDir(d.sets); err == nil && len(entries) == 0 {
+			return atomicfile.Write(path, []byte(d.kind.Name+"\n"), 0o600)
+		}
+		made = "plaincopy"
+	}
+	if err != nil {
+		return fmt.Errorf("read what the pool at %s was made by: %w", d.dir, err)
+	}
+	if made != d.kind.Name {
+		return storage.Unavailable(nil, "open it with the driver that made it, or name another directory",
+			"the pool at %s was made by the %s driver", d.dir, made)
+	}
+	return nil
+}
+
 // sweep empties tmp: copies that were not finished and destroyed objects that
 // were not removed to the end.
 func (d *Driver) sweep(ctx context.Context) error {
@@ -147,7 +191,7 @@ func (d *Driver) sweep(ctx context.Context) error {
 			return err
 		}
 		path := filepath.Join(d.tmp, e.Name())
-		if err := removeTree(path); err != nil {
+		if err := RemoveTree(path); err != nil {
 			return err
 		}
 		d.log.InfoContext(ctx, "removed the remains of an interrupted call", "path", path)
@@ -167,6 +211,11 @@ func (d *Driver) Close() error {
 	})
 	return d.closeErr
 }
+
+// SetHook installs a seam for tests: hook is called between the steps of a
+// changing call, which returns its error at once and cleans nothing up, as a
+// kill would.
+func (d *Driver) SetHook(hook func(step string) error) { d.hook = hook }
 
 func (d *Driver) step(name string) error {
 	if d.hook == nil {

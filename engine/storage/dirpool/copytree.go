@@ -1,4 +1,4 @@
-package plaincopy
+package dirpool
 
 import (
 	"context"
@@ -12,6 +12,8 @@ import (
 
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/sys/unix"
+
+	"github.com/ramet-io/ramet/engine/storage"
 )
 
 const (
@@ -33,6 +35,7 @@ type copier struct {
 	from, to string
 	modes    map[string]fs.FileMode // by path in the tree; instead of the source's (see seal)
 	root     bool                   // may give files away
+	data     func(ctx context.Context, to, from *os.File, size int64) error
 
 	device uint64
 	dirs   []file // in walk order, finished backwards at the end
@@ -47,6 +50,19 @@ type file struct {
 }
 
 type link struct{ existing, name string }
+
+// runFrozen copies the tree while freeze holds its writer, and lets the writer
+// go on as soon as everything has been read.
+func (c *copier) runFrozen(ctx context.Context, freeze storage.Freeze) error {
+	if freeze == nil {
+		return c.run(ctx)
+	}
+	thaw, err := freeze(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(c.run(ctx), thaw())
+}
 
 func (c *copier) run(ctx context.Context) error {
 	var st unix.Stat_t
@@ -151,7 +167,7 @@ func (c *copier) copyFile(ctx context.Context, f file) error {
 	if err != nil {
 		return err
 	}
-	if err := copyData(ctx, to, from, f.st.Size); err != nil {
+	if err := c.data(ctx, to, from, f.st.Size); err != nil {
 		return errors.Join(err, to.Close())
 	}
 	if err := to.Close(); err != nil {
@@ -160,8 +176,9 @@ func (c *copier) copyFile(ctx context.Context, f file) error {
 	return c.finish(f)
 }
 
-// copyData copies size bytes and leaves holes out.
-func copyData(ctx context.Context, to, from *os.File, size int64) error {
+// CopyBytes is the CopyData of a pool that shares nothing: it copies size
+// bytes and leaves holes out.
+func CopyBytes(ctx context.Context, to, from *os.File, size int64) error {
 	if err := to.Truncate(size); err != nil {
 		return err
 	}

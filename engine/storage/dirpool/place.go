@@ -1,4 +1,4 @@
-package plaincopy
+package dirpool
 
 import (
 	"context"
@@ -126,11 +126,11 @@ func (d *Driver) draft(p place, m meta) (path string, err error) {
 		return "", err
 	}
 	if err := errors.Join(os.Chmod(path, 0o711), os.WriteFile(filepath.Join(path, metaName), b, 0o600)); err != nil {
-		return "", errors.Join(err, removeTree(path))
+		return "", errors.Join(err, RemoveTree(path))
 	}
 	if p.snapshot == "" {
 		if err := os.Mkdir(filepath.Join(path, snapshotsName), 0o711); err != nil {
-			return "", errors.Join(err, removeTree(path))
+			return "", errors.Join(err, RemoveTree(path))
 		}
 	}
 	return path, nil
@@ -164,9 +164,9 @@ func syncDir(dir string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// removeTree removes a tree of which directories may have lost their owner's
+// RemoveTree removes a tree of which directories may have lost their owner's
 // write permission (see seal).
-func removeTree(path string) error {
+func RemoveTree(path string) error {
 	err := os.RemoveAll(path)
 	if !errors.Is(err, os.ErrPermission) {
 		return err

@@ -1,4 +1,4 @@
-package plaincopy
+package dirpool
 
 import (
 	"context"
@@ -14,9 +14,15 @@ import (
 	"github.com/ramet-io/ramet/internal/mount"
 )
 
-// Snapshot implements storage.Driver by a full copy. The caller has stopped
-// the dataset's writer.
+// Snapshot implements storage.Driver by a copy of every file. The caller has
+// stopped the dataset's writer.
 func (d *Driver) Snapshot(ctx context.Context, id engine.SnapshotID, labels map[string]string) (storage.Info, error) {
+	return d.SnapshotFrozen(ctx, id, labels, nil)
+}
+
+// SnapshotFrozen is Snapshot of a dataset whose writer freeze holds; with nil
+// there is none. See storage.FrozenSnapshotter.
+func (d *Driver) SnapshotFrozen(ctx context.Context, id engine.SnapshotID, labels map[string]string, freeze storage.Freeze) (storage.Info, error) {
 	if err := errors.Join(storage.CheckSnapshot(id), storage.CheckLabels(labels)); err != nil {
 		return storage.Info{}, err
 	}
@@ -40,7 +46,7 @@ func (d *Driver) Snapshot(ctx context.Context, id engine.SnapshotID, labels map[
 	if err := refuseNested(from); err != nil {
 		return storage.Info{}, err
 	}
-	if err := d.copyTo(ctx, "snapshot", from, to, meta{Labels: labels}); err != nil {
+	if err := d.copyTo(ctx, "snapshot", from, to, meta{Labels: labels}, freeze); err != nil {
 		return storage.Info{}, err
 	}
 	return stat(context.WithoutCancel(ctx), to) // taken: a cancel comes too late
