@@ -32,6 +32,8 @@ func href(kind engine.ObjectKind, id engine.ID) string {
 		return base + "/clones/" + string(id)
 	case engine.ObjectOperation:
 		return operationHref(id)
+	case engine.ObjectBookmark:
+		return base + "/bookmarks/" + string(id)
 	case engine.ObjectTimeflow, engine.ObjectToken, engine.ObjectSystem:
 	}
 	return ""
@@ -55,26 +57,26 @@ func lsn(l engine.LSN) string {
 	return l.String()
 }
 
-func wireSource(s engine.Source) Source {
-	f := s.Server
+func (s *Server) wireSource(o engine.Source) Source {
+	f := o.Server
 	spaces := make([]Tablespace, 0, len(f.Tablespaces))
 	for _, t := range f.Tablespaces {
 		spaces = append(spaces, Tablespace{Oid: int64(t.OID), Path: t.Path})
 	}
 	params := map[string]string{}
-	for k, v := range s.Link.Params {
+	for k, v := range o.Link.Params {
 		if k != "password" { // never there; never shown if it were
 			params[k] = v
 		}
 	}
 	return Source{
-		ID: string(s.ID), Name: s.Name, Kind: string(s.Kind), Mode: string(s.Mode), Status: string(s.Status),
-		Problem: wireTrouble(s.Problem), Timeflow: string(s.Timeflow), Snapsync: s.SnapSync, Timezone: s.TimeZone,
-		KeepLast: s.KeepLast, MaxLagBytes: s.MaxLag, LastSyncAt: s.LastSync, Labels: s.Labels,
-		CreatedAt: s.CreatedAt, UpdatedAt: s.UpdatedAt, Revision: int64(s.Revision),
+		ID: string(o.ID), Name: o.Name, Kind: string(o.Kind), Mode: string(o.Mode), Status: string(o.Status),
+		Problem: wireTrouble(o.Problem), Timeflow: string(o.Timeflow), Snapsync: o.SnapSync, Timezone: o.TimeZone,
+		KeepLast: o.KeepLast, MaxLagBytes: o.MaxLag, LastSyncAt: o.LastSync, Labels: o.Labels,
+		NextSyncAt: s.uc.Sources.NextSync(o), CreatedAt: o.CreatedAt, UpdatedAt: o.UpdatedAt, Revision: int64(o.Revision),
 		Link: LinkInfo{
-			Params: params, HasPassword: len(s.Link.Password) > 0, SlotPolicy: string(s.Link.Slot), SlotName: s.Link.SlotName,
-			MaxRateKiB: s.Link.MaxRate, Compress: s.Link.Compress, FastCheckpoint: s.Link.FastCheckpoint,
+			Params: params, HasPassword: len(o.Link.Password) > 0, SlotPolicy: string(o.Link.Slot), SlotName: o.Link.SlotName,
+			MaxRateKiB: o.Link.MaxRate, Compress: o.Link.Compress, FastCheckpoint: o.Link.FastCheckpoint,
 		},
 		Server: ServerInfo{
 			SystemID: f.SystemID, Major: f.Major, Version: f.Version, Timeline: int(f.Timeline), WalSegmentBytes: f.WALSegmentSize,
@@ -108,6 +110,8 @@ func (s *Server) wireClone(c echo.Context, n engine.Clone) Clone {
 		Source: string(n.Source), From: string(n.From), FromName: s.nameOf(c, n.From), Snapshot: string(n.Snapshot), Timeflow: string(n.Timeflow),
 		Masking: n.Masking, Locked: n.Locked, Isolated: n.Isolated, Connection: wireConnection(s.uc.Clones.Connection(n)), Path: s.uc.Clones.Path(n),
 		Major: n.Major, Owner: n.Owner, Settings: n.Settings, Undo: undo, TimingsMS: n.TimingsMS, DowntimeMS: n.DowntimeMS,
+		ExpiresAt: n.ExpiresAt, Protected: n.Protected, IdleStop: engine.FormatDuration(n.IdleStop), ActiveAt: n.ActiveAt,
+		RefreshSchedule: n.Refresh, NextRefreshAt: s.uc.Clones.NextRefresh(n), Timezone: n.TimeZone, MemoryMb: n.MemoryMB, MaxConnections: n.MaxConns,
 		Labels: n.Labels, CreatedAt: n.CreatedAt, UpdatedAt: n.UpdatedAt, Revision: int64(n.Revision),
 	}
 	if n.Instance != nil {
@@ -195,27 +199,6 @@ func wireAudit(e engine.AuditEntry) AuditEntry {
 		ID: string(e.ID), At: e.At, Principal: e.Principal, Remote: e.Remote, RequestID: e.RequestID, Action: e.Action, Object: wireRef(e.Object),
 		Operation: string(e.Operation), Outcome: e.Outcome, Detail: e.Detail,
 	}
-}
-
-func wireTimeline(v control.TimelineView, snapshots []Snapshot) Timeline {
-	f := v.Follow
-	out := Timeline{
-		Source: wireRef(engine.ObjectRef{Kind: engine.ObjectSource, ID: v.Source.ID, Name: v.Source.Name}), Snapshots: snapshots, WalBytes: v.WALBytes,
-		Ranges: make([]TimelineRange, 0, len(v.Ranges)),
-		Follow: FollowState{
-			Connected: f.Connected, ReceivedLSN: lsn(f.Received), DurableLSN: lsn(f.Durable), ServerLSN: lsn(f.ServerEnd),
-			ServerTime: f.ServerTime, LagBytes: lagOf(f),
-		},
-	}
-	if f.Err != nil {
-		out.Follow.Problem = visible(f.Err).Message
-	}
-	for _, r := range v.Ranges {
-		out.Ranges = append(out.Ranges, TimelineRange{
-			Timeline: int(r.TLI), StartLSN: lsn(r.StartLSN), EndLSN: lsn(r.EndLSN), StartTime: r.StartTime, EndTime: r.EndTime,
-		})
-	}
-	return out
 }
 
 // lagOf is what production has flushed and we have not made durable.

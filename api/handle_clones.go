@@ -2,7 +2,9 @@ package api
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -16,9 +18,9 @@ func (h handlers) CreateClone(c echo.Context, _ CreateCloneParams) error {
 	if err != nil {
 		return err
 	}
-	r := control.CreateCloneRequest{
-		Name: b.Name, From: b.From, At: b.At, Profile: b.Profile, Port: b.Port, Listen: b.Listen, Database: b.Database,
-		Settings: b.Settings, Labels: b.Labels,
+	r, err := createRequest(b)
+	if err != nil {
+		return err
 	}
 	return h.work(c, func(ctx context.Context) (engine.Operation, error) {
 		return h.uc.Clones.Create(ctx, principal(c), r)
@@ -36,6 +38,29 @@ func (h handlers) CreateClone(c echo.Context, _ CreateCloneParams) error {
 		out.Connection = wireConnection(conn)
 		return http.StatusCreated, n.Revision, out, nil
 	})
+}
+
+func createRequest(b CreateClone) (control.CreateCloneRequest, error) {
+	r := control.CreateCloneRequest{
+		Name: b.Name, From: b.From, At: b.At, Profile: b.Profile, Port: b.Port, Listen: b.Listen, Database: b.Database,
+		Settings: b.Settings, Labels: b.Labels, ExpiresAt: b.ExpiresAt, Protected: b.Protected, Refresh: b.RefreshSchedule,
+		TimeZone: b.Timezone, MemoryMB: b.MemoryMb, MaxConns: b.MaxConnections,
+	}
+	var err error
+	if r.TTL, err = durationOf("ttl", b.TTL); err != nil {
+		return r, err
+	}
+	r.IdleStop, err = durationOf("idle_stop", b.IdleStop)
+	return r, err
+}
+
+// durationOf reads a duration and names its field when it cannot.
+func durationOf(field, text string) (time.Duration, error) {
+	d, err := engine.ParseDuration(text)
+	if err != nil {
+		return 0, invalid("the field %q is not valid: %v", field, err).WithHint(engine.HintOf(err))
+	}
+	return d, nil
 }
 
 // ListClones lists clones.
@@ -71,12 +96,45 @@ func (h handlers) UpdateClone(c echo.Context, ref CloneRef, q UpdateCloneParams)
 	if err != nil {
 		return err
 	}
-	b, err := decode[ClonePatch](c)
+	patch, err := clonePatch(c)
 	if err != nil {
 		return err
 	}
-	n, err := h.uc.Clones.Update(c.Request().Context(), principal(c), ref, match, control.ClonePatch{Labels: b.Labels, Settings: b.Settings})
+	n, err := h.uc.Clones.Update(c.Request().Context(), principal(c), ref, match, patch)
 	return h.clone(c, n, err)
+}
+
+// clonePatch reads a merge-patch: null resets a field to its zero value.
+func clonePatch(c echo.Context) (control.ClonePatch, error) {
+	b, err := decode[ClonePatch](c)
+	if err != nil {
+		return control.ClonePatch{}, err
+	}
+	present, err := decode[map[string]json.RawMessage](c)
+	if err != nil {
+		return control.ClonePatch{}, err
+	}
+	patch := control.ClonePatch{
+		Labels: b.Labels, Settings: b.Settings, Name: b.Name, ExpiresAt: orNull(b.ExpiresAt, present, "expires_at"),
+		Protected: orNull(b.Protected, present, "protected"), Refresh: orNull(b.RefreshSchedule, present, "refresh_schedule"),
+		TimeZone: orNull(b.Timezone, present, "timezone"), MemoryMB: orNull(b.MemoryMb, present, "memory_mb"),
+		MaxConns: orNull(b.MaxConnections, present, "max_connections"),
+	}
+	for _, f := range []struct {
+		name string
+		text *string
+		to   **time.Duration
+	}{{"ttl", orNull(b.TTL, present, "ttl"), &patch.TTL}, {"idle_stop", orNull(b.IdleStop, present, "idle_stop"), &patch.IdleStop}} {
+		if f.text == nil {
+			continue
+		}
+		d, err := durationOf(f.name, *f.text)
+		if err != nil {
+			return control.ClonePatch{}, err
+		}
+		*f.to = &d
+	}
+	return patch, nil
 }
 
 // DeleteClone removes a clone.

@@ -31,7 +31,7 @@ func (h handlers) CreateSource(c echo.Context, _ CreateSourceParams) error {
 func (h handlers) sourceOf(c echo.Context, status int) func(engine.Operation) (int, uint64, any, error) {
 	return func(op engine.Operation) (int, uint64, any, error) {
 		o, err := h.uc.Sources.Get(c.Request().Context(), principal(c), string(op.Object.ID))
-		return status, o.Revision, wireSource(o), err
+		return status, o.Revision, h.wireSource(o), err
 	}
 }
 
@@ -45,7 +45,7 @@ func (h handlers) ListSources(c echo.Context, q ListSourcesParams) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, SourceList{Items: list(out.Items, wireSource), NextCursor: encodeCursor(out.Next)})
+	return c.JSON(http.StatusOK, SourceList{Items: list(out.Items, h.wireSource), NextCursor: encodeCursor(out.Next)})
 }
 
 // GetSource shows a source.
@@ -54,7 +54,7 @@ func (h handlers) GetSource(c echo.Context, ref SourceRef, _ GetSourceParams) er
 	if err != nil {
 		return err
 	}
-	return object(c, http.StatusOK, o.Revision, wireSource(o))
+	return object(c, http.StatusOK, o.Revision, h.wireSource(o))
 }
 
 // UpdateSource changes a source.
@@ -71,7 +71,7 @@ func (h handlers) UpdateSource(c echo.Context, ref SourceRef, q UpdateSourcePara
 	if err != nil {
 		return err
 	}
-	return object(c, http.StatusOK, o.Revision, wireSource(o))
+	return object(c, http.StatusOK, o.Revision, h.wireSource(o))
 }
 
 // sourcePatch reads a merge-patch: null resets a field to its zero value.
@@ -85,7 +85,7 @@ func sourcePatch(c echo.Context) (control.SourcePatch, error) {
 		return control.SourcePatch{}, err
 	}
 	return control.SourcePatch{
-		SnapSync: orNull(b.Snapsync, present, "snapsync"), TimeZone: orNull(b.Timezone, present, "timezone"),
+		Name: b.Name, SnapSync: orNull(b.Snapsync, present, "snapsync"), TimeZone: orNull(b.Timezone, present, "timezone"),
 		KeepLast: orNull(b.KeepLast, present, "keep_last"), MaxLag: orNull(b.MaxLagBytes, present, "max_lag_bytes"), Labels: b.Labels,
 	}, nil
 }
@@ -141,6 +141,5 @@ func (h handlers) GetTimeline(c echo.Context, ref SourceRef) error {
 	if err != nil {
 		return err
 	}
-	snapshots := list(v.Snapshots, func(n engine.Snapshot) Snapshot { return h.wireSnapshot(c, n) })
-	return c.JSON(http.StatusOK, wireTimeline(v, snapshots))
+	return c.JSON(http.StatusOK, h.wireTimeline(c, v))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"time"
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/control"
@@ -18,6 +19,7 @@ type Sources interface {
 	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.SourcePatch) (engine.Source, error)
 	Sync(ctx context.Context, p engine.Principal, ref string, r control.SyncRequest) (engine.Operation, error)
 	Resync(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error)
+	NextSync(s engine.Source) time.Time
 	Timeline(ctx context.Context, p engine.Principal, ref string) (control.TimelineView, error)
 	Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, r control.RemoveSourceRequest) (engine.Operation, error)
 }
@@ -38,6 +40,7 @@ type Clones interface {
 	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.ClonePatch) (engine.Clone, error)
 	Connection(c engine.Clone) control.Connection
 	Path(c engine.Clone) string
+	NextRefresh(c engine.Clone) time.Time
 	Credentials(ctx context.Context, p engine.Principal, ref string) (control.Connection, error)
 	OwnConnection(p engine.Principal, c engine.Clone) (control.Connection, error)
 	Refresh(ctx context.Context, p engine.Principal, ref string, r control.RefreshRequest) (engine.Operation, error)
@@ -50,6 +53,14 @@ type Clones interface {
 	Snapshot(ctx context.Context, p engine.Principal, ref string, r control.SnapshotRequest) (engine.Operation, error)
 	Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64) (engine.Operation, error)
 	LogTail(ctx context.Context, p engine.Principal, ref string, n int64) (string, error)
+}
+
+// Bookmarks is what the API calls about bookmarks.
+type Bookmarks interface {
+	Create(ctx context.Context, p engine.Principal, r control.BookmarkRequest) (control.BookmarkView, error)
+	Get(ctx context.Context, p engine.Principal, ref string) (control.BookmarkView, error)
+	List(ctx context.Context, p engine.Principal, of string, page control.Page) (control.PageOf[control.BookmarkView], error)
+	Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64) error
 }
 
 // Operations is what the API calls about operations.
@@ -93,6 +104,7 @@ var (
 	_ Sources    = (*control.Sources)(nil)
 	_ Snapshots  = (*control.Snapshots)(nil)
 	_ Clones     = (*control.Clones)(nil)
+	_ Bookmarks  = (*control.Bookmarks)(nil)
 	_ Operations = (*control.Operations)(nil)
 	_ Tokens     = (*control.Tokens)(nil)
 	_ Audit      = (*control.Audit)(nil)
@@ -104,6 +116,7 @@ type UseCases struct {
 	Sources    Sources
 	Snapshots  Snapshots
 	Clones     Clones
+	Bookmarks  Bookmarks
 	Operations Operations
 	Tokens     Tokens
 	Audit      Audit
@@ -113,7 +126,7 @@ type UseCases struct {
 // Of returns the use cases of an engine.
 func Of(e *control.Engine) UseCases {
 	return UseCases{
-		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Operations: e.Operations,
+		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Bookmarks: e.Bookmarks, Operations: e.Operations,
 		Tokens: e.Tokens, Audit: e.Audit, System: e.System,
 	}
 }

@@ -9,4 +9,8 @@ type Bookmark struct {
 	Note     string
 	Owner    string // principal that made it
 	Project  ID
+	// Source and DenyEgress are what a clone made of it needs once Of is gone:
+	// the source at the root, and production's addresses.
+	Source     ID
+	DenyEgress []string
 }

@@ -48,13 +48,16 @@ type Clone struct {
 	Untried    bool               // the settings have changed since they were last booted with
 	Project    ID                 // empty means DefaultProject
 	ExpiresAt  time.Time          // zero: never. When past, the clone is removed, unless Protected
+	WarnAt     time.Time          // from then on its owner is told of ExpiresAt; set with it
 	WarnedAt   time.Time          // when its owner was told of ExpiresAt; zero: not yet
 	Protected  bool               // remove, by hand or by expiry, is refused
 	IdleStop   time.Duration      // stopped after so long without a client connection; 0: never
 	ActiveAt   time.Time          // when a client connection was last seen, to the minute
 	Refresh    string             // cron expression or "@every 24h" of its scheduled refresh; empty means off
 	TimeZone   string             // IANA name in which Refresh is read; empty means UTC
-	RefreshAt  time.Time          // when the schedule last asked for a refresh
+	RefreshAt  time.Time          // when the schedule last asked for a refresh, or was set: the next one counts from here
+	RefreshRaw bool               // who set Refresh may see unmasked data, so the schedule may fetch it
+	Skipped    *Problem           // why the schedule's last refresh was not made; nil when it was
 	MemoryMB   int                // memory the instance may take, in MiB; 0: the host's default
 	MaxConns   int                // client connections; 0: the host's default
 	DenyEgress []string           // production's addresses, which it may never connect to

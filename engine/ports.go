@@ -289,6 +289,10 @@ type Instances interface {
 	// CheckSettings refuses settings that are not on the allowlist or whose
 	// value PostgreSQL would not take (CodeInvalidRequest).
 	CheckSettings(settings map[string]string) error
+	// CheckLimits refuses a memory bound (MiB) or a number of client
+	// connections that an instance here cannot have, and says the range
+	// (CodeInvalidRequest). 0 is the default and always allowed.
+	CheckLimits(memoryMB, maxConns int) error
 	// LogTail returns the end of the log of the instance with that id, up or
 	// not; empty when there is none.
 	LogTail(id string, n int64) string

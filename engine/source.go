@@ -130,7 +130,8 @@ type Timeflow struct {
 	Meta
 	Of        ID // source, clone or, for a prepared snapshot's own timeflow, its source
 	Kind      TimeflowKind
-	Parent    ID // snapshot the timeflow began at; empty for a source's first
+	Verb      string // clone: create, refresh or rollback, which made it; empty in records of old
+	Parent    ID     // snapshot the timeflow began at; empty for a source's first
 	SystemID  string
 	TLI       TLI
 	StartLSN  LSN

@@ -37,6 +37,7 @@ type Fake struct {
 	sources   map[engine.ID]engine.Source
 	clones    map[engine.ID]engine.Clone
 	snapshots map[engine.ID]engine.Snapshot
+	bookmarks map[engine.ID]control.BookmarkView
 	ops       map[engine.ID]*work
 	tokens    map[engine.ID]engine.Token
 	secrets   map[string]engine.ID // token secret to token
@@ -64,7 +65,7 @@ type work struct {
 func New() *Fake {
 	return &Fake{
 		changed: make(chan struct{}), sources: map[engine.ID]engine.Source{}, clones: map[engine.ID]engine.Clone{},
-		snapshots: map[engine.ID]engine.Snapshot{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
+		snapshots: map[engine.ID]engine.Snapshot{}, bookmarks: map[engine.ID]control.BookmarkView{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
 		replies: map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{},
 		calls: map[string]int{}, Stopped: make(chan struct{}),
 	}
@@ -73,7 +74,7 @@ func New() *Fake {
 // UseCases returns the fake as the API wants it.
 func (f *Fake) UseCases() api.UseCases {
 	return api.UseCases{
-		Sources: sources{f}, Snapshots: snapshots{f}, Clones: clones{f}, Operations: operations{f},
+		Sources: sources{f}, Snapshots: snapshots{f}, Clones: clones{f}, Bookmarks: bookmarks{f}, Operations: operations{f},
 		Tokens: tokens{f}, Audit: auditLog{f}, System: system{f},
 	}
 }

@@ -109,6 +109,9 @@ func (s sources) Update(_ context.Context, _ engine.Principal, ref string, ifMat
 		if err != nil {
 			return src, err
 		}
+		if patch.Name != nil {
+			src.Name = *patch.Name
+		}
 		if patch.SnapSync != nil {
 			src.SnapSync = *patch.SnapSync
 		}
@@ -249,6 +252,13 @@ func (c clones) Create(_ context.Context, p engine.Principal, r control.CreateCl
 			Port: portOf(len(c.f.clones)), Listen: "127.0.0.1", Database: "shop", User: "ramet", Owner: p.Name, OwnerToken: p.TokenID, Isolated: true, Major: 15, Settings: r.Settings,
 		}
 		n.Labels = r.Labels
+		live(&n, control.ClonePatch{
+			TTL: &r.TTL, Protected: &r.Protected, IdleStop: &r.IdleStop, Refresh: &r.Refresh, TimeZone: &r.TimeZone,
+			MemoryMB: &r.MemoryMB, MaxConns: &r.MaxConns,
+		})
+		if !r.ExpiresAt.IsZero() {
+			n.ExpiresAt = r.ExpiresAt
+		}
 		for _, sn := range c.f.snapshots {
 			if sn.Of == src.ID {
 				n.Snapshot = sn.ID
@@ -275,6 +285,7 @@ func (c clones) List(_ context.Context, _ engine.Principal, pg control.Page) (co
 func (c clones) Update(_ context.Context, _ engine.Principal, ref string, ifMatch uint64, patch control.ClonePatch) (engine.Clone, error) {
 	return c.update("clone.update", ref, ifMatch, func(n *engine.Clone) {
 		n.Labels, n.Settings = patched(n.Labels, patch.Labels), patched(n.Settings, patch.Settings)
+		live(n, patch)
 	})
 }
 

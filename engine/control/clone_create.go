@@ -25,6 +25,15 @@ type CreateCloneRequest struct {
 	Database string // default database of the connection; empty: the snapshot's
 	Settings map[string]string
 	Labels   map[string]string
+
+	TTL       time.Duration // removed after so long; with ExpiresAt not both; both zero: never
+	ExpiresAt time.Time
+	Protected bool
+	IdleStop  time.Duration
+	Refresh   string // cron expression or "@every 24h"
+	TimeZone  string // IANA name for Refresh
+	MemoryMB  int
+	MaxConns  int
 }
 
 type createParams struct {
@@ -186,19 +195,21 @@ func (s *Clones) newClone(tx engine.Tx, p engine.Principal, r CreateCloneRequest
 		Isolated: s.Instances.Isolated(), Listen: listen, Database: database, User: cloneUser, Major: major,
 		Owner: p.Name, OwnerToken: p.TokenID, Settings: maps.Clone(r.Settings),
 	}
-	if from.Live != nil {
-		cl.DenyEgress = from.Live.DenyEgress
-	}
+	cl.DenyEgress = from.DenyEgress
 	if src, err := tx.Sources().Get(from.Source); err == nil {
 		cl.DenyEgress = egressOf(src)
 	}
 	cl.PortFixed = r.Port != 0
+	if err := s.applyPatch(tx, p, &cl, r.life()); err != nil {
+		return createParams{}, err
+	}
+	cl.Untried = false // the create itself tries the limits
 	out := createParams{Clone: cl, Snapshot: from.Snapshot}
 	if from.Live != nil {
 		out.Live = from.Live.ID
 	}
 	out.Timeflow = engine.Timeflow{
-		Meta: engine.Meta{ID: tf}, Kind: engine.TimeflowClone, Parent: from.Snapshot.ID,
+		Meta: engine.Meta{ID: tf}, Kind: engine.TimeflowClone, Verb: verbCreate, Parent: from.Snapshot.ID,
 		SystemID: from.Snapshot.SystemID, Dataset: engine.DatasetID(tf),
 	}
 	return out, nil
@@ -254,11 +265,7 @@ func (c *core) createCloneDefinition() operation.Definition {
 				return err
 			}
 			if params.Snapshot.ID != "" {
-				snap, err := liveSnapshot(tx, string(params.Snapshot.ID))
-				if err != nil {
-					return err
-				}
-				if err := usable(snap, snap.Of); err != nil {
+				if err := stillThere(tx, params.Snapshot.ID); err != nil {
 					return err
 				}
 			}
@@ -300,6 +307,23 @@ func (c *core) createCloneDefinition() operation.Definition {
 			return tx.Clones().Delete(params.Clone.ID)
 		},
 	}
+}
+
+// stillThere decides whether a clone can be made of a snapshot that was found
+// some time ago. One that only a bookmark keeps can.
+func stillThere(tx engine.Tx, id engine.ID) error {
+	held, err := heldBy(tx)
+	if err != nil {
+		return err
+	}
+	snap, err := tx.Snapshots().Get(id)
+	if err == nil && snap.Status == engine.SnapshotTombstone && len(held[id]) > 0 {
+		return nil
+	}
+	if snap, err = liveSnapshot(tx, string(id)); err != nil {
+		return err
+	}
+	return usable(snap, snap.Of)
 }
 
 func createRun(r *operation.Run) (createParams, createState, error) {

@@ -51,12 +51,21 @@ func (s *Clones) Remove(ctx context.Context, p engine.Principal, ref string, ifM
 		if err := checkMatch(ifMatch, cl.Revision); err != nil {
 			return err
 		}
-		if err := changeable(*cl); err != nil {
-			return err
-		}
-		cl.Status = engine.CloneRemoving
-		return tx.Clones().Put(cl)
+		return beginRemove(tx, cl)
 	})
+}
+
+// beginRemove marks a clone as being removed, unless a person forbids it.
+func beginRemove(tx engine.Tx, cl *engine.Clone) error {
+	if err := changeable(*cl); err != nil {
+		return err
+	}
+	if cl.Protected {
+		return engine.Errorf(engine.ClassConflict, engine.CodeCloneProtected, "clone %s is protected", cl.Name).
+			WithHint("run `ramet clone update " + cl.Name + " --no-protect` first, if you may")
+	}
+	cl.Status = engine.CloneRemoving
+	return tx.Clones().Put(cl)
 }
 
 // Snapshot keeps the clone's present state under a name.
@@ -243,11 +252,7 @@ func (c *core) removeCloneDefinition() operation.Definition {
 			if err != nil {
 				return err
 			}
-			if err := changeable(cl); err != nil {
-				return err
-			}
-			cl.Status = engine.CloneRemoving
-			return tx.Clones().Put(&cl)
+			return beginRemove(tx, &cl)
 		},
 		Fail: func(tx engine.Tx, r *operation.Run, cause error) error {
 			params, _, err := lifeRun(r)

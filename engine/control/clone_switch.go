@@ -57,26 +57,40 @@ func (s *Clones) Refresh(ctx context.Context, p engine.Principal, ref string, r 
 		return engine.Operation{}, err
 	}
 	return s.submitSwitch(ctx, p, ref, kindRefresh, func(tx engine.Tx, cl engine.Clone) (switchParams, error) {
-		from := cl.From
-		if from == "" {
-			from = cl.Source
-		}
-		res, err := resolveFrom(tx, string(from), at)
+		params, err := refreshPoint(tx, cl, at)
 		if err != nil {
 			return switchParams{}, err
 		}
-		params := switchParams{
-			Snapshot: res.Snapshot, Masking: res.Snapshot.Masking, Database: cl.Database, Major: res.Snapshot.Major,
-		}
-		if res.Live != nil {
-			params.Live, params.Masking, params.Major = res.Live.ID, res.Live.Masking, res.Live.Major
-		}
-		asked := r.Profile
-		if asked == "" && cl.Masking == engine.MaskingNone {
-			asked = engine.MaskingNone // the clone is unmasked already, and its owner said so then
-		}
-		return params, access.AllowUnmasked(p, params.Masking, asked)
+		return params, access.AllowUnmasked(p, params.Masking, askedProfile(cl, r.Profile))
 	})
+}
+
+// refreshPoint finds what a refresh of the clone to a point would give it.
+func refreshPoint(tx engine.Tx, cl engine.Clone, at engine.Point) (switchParams, error) {
+	from := cl.From
+	if from == "" {
+		from = cl.Source
+	}
+	res, err := resolveFrom(tx, string(from), at)
+	if err != nil {
+		return switchParams{}, err
+	}
+	params := switchParams{
+		Snapshot: res.Snapshot, Masking: res.Snapshot.Masking, Database: cl.Database, Major: res.Snapshot.Major,
+	}
+	if res.Live != nil {
+		params.Live, params.Masking, params.Major = res.Live.ID, res.Live.Masking, res.Live.Major
+	}
+	return params, nil
+}
+
+// askedProfile is the profile that a refresh asks for: a clone that is
+// unmasked already goes on so, because its owner said so then.
+func askedProfile(cl engine.Clone, profile string) string {
+	if profile == "" && cl.Masking == engine.MaskingNone {
+		return engine.MaskingNone
+	}
+	return profile
 }
 
 // Rollback takes a clone back to one of its own snapshots, or to the snapshot
@@ -158,7 +172,7 @@ func (s *Clones) submitSwitch(ctx context.Context, p engine.Principal, ref, kind
 		if !params.Undo {
 			id := engine.NewID(engine.PrefixTimeflow)
 			params.Timeflow = engine.Timeflow{
-				Meta: engine.Meta{ID: id}, Of: cl.ID, Kind: engine.TimeflowClone, Parent: params.Snapshot.ID,
+				Meta: engine.Meta{ID: id}, Of: cl.ID, Kind: engine.TimeflowClone, Verb: params.Verb, Parent: params.Snapshot.ID,
 				SystemID: params.Snapshot.SystemID, Dataset: engine.DatasetID(id),
 			}
 			params.Trial = engine.DatasetID(engine.NewID(engine.PrefixTimeflow))
@@ -492,6 +506,9 @@ func (c *core) finishSwitch(tx engine.Tx, r *operation.Run) error {
 		cl.Undo = cl.Undo[:len(cl.Undo)-1]
 	}
 	cl.Undo = append(cl.Undo, former)
+	if err := changeBranch(tx, cl.Timeflow, params.Timeflow.ID); err != nil {
+		return err
+	}
 	for len(cl.Undo) > c.Config.MaxCloneUndo {
 		if err := closeTimeflow(tx, cl.Undo[0].Timeflow); err != nil {
 			return err

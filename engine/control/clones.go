@@ -20,12 +20,6 @@ const cloneUser = "ramet"
 // Clones are the use cases of clones.
 type Clones struct{ *core }
 
-// ClonePatch changes a clone; settings take effect at its next start.
-type ClonePatch struct {
-	Labels   map[string]*string // merge-patch: a nil value removes the label
-	Settings map[string]*string
-}
-
 // Connection says how to connect to a clone.
 type Connection struct {
 	Host     string
@@ -61,34 +55,23 @@ func (s *Clones) List(ctx context.Context, p engine.Principal, page Page) (out P
 	return out, err
 }
 
-// Update applies a patch.
-func (s *Clones) Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch ClonePatch) (engine.Clone, error) {
-	return s.change(ctx, p, ref, "clone.update", func(c *engine.Clone) error {
-		if err := checkMatch(ifMatch, c.Revision); err != nil {
-			return err
-		}
-		if patch.Labels != nil {
-			c.Labels = patchLabels(c.Labels, patch.Labels)
-		}
-		if patch.Settings != nil {
-			c.Settings = patchLabels(c.Settings, patch.Settings)
-			c.Untried = true
-		}
-		return s.Instances.CheckSettings(c.Settings)
-	})
-}
-
 // Lock protects a clone from refresh, rollback, undo and remove.
 func (s *Clones) Lock(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error) {
-	return s.change(ctx, p, ref, "clone.lock", func(c *engine.Clone) error { c.Locked = true; return nil })
+	return s.change(ctx, p, ref, "clone.lock", nil, func(_ engine.Tx, c *engine.Clone) error { c.Locked = true; return nil })
 }
 
 // Unlock takes the protection away.
 func (s *Clones) Unlock(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error) {
-	return s.change(ctx, p, ref, "clone.unlock", func(c *engine.Clone) error { c.Locked = false; return nil })
+	return s.change(ctx, p, ref, "clone.unlock", nil, func(tx engine.Tx, c *engine.Clone) error {
+		c.Locked = false
+		tx.OnCommit(s.keeper.wake) // it may have expired meanwhile
+		return nil
+	})
 }
 
-func (s *Clones) change(ctx context.Context, p engine.Principal, ref, action string, fn func(*engine.Clone) error) (engine.Clone, error) {
+func (s *Clones) change(ctx context.Context, p engine.Principal, ref, action string, detail map[string]string,
+	fn func(engine.Tx, *engine.Clone) error,
+) (engine.Clone, error) {
 	if err := access.Allow(p, access.ClonesUpdate); err != nil {
 		return engine.Clone{}, err
 	}
@@ -98,14 +81,14 @@ func (s *Clones) change(ctx context.Context, p engine.Principal, ref, action str
 		if err != nil {
 			return err
 		}
-		if err := fn(&c); err != nil {
+		if err := fn(tx, &c); err != nil {
 			return err
 		}
 		if err := tx.Clones().Put(&c); err != nil {
 			return err
 		}
 		out = c
-		return audit(tx, p, action, cloneRef(c), "", nil)
+		return audit(tx, p, action, cloneRef(c), "", detail)
 	})
 	return out, err
 }
@@ -222,5 +205,6 @@ func (c *core) cloneSpec(cl engine.Clone, dir string) engine.InstanceSpec {
 	return engine.InstanceSpec{
 		ID: string(cl.ID), Role: engine.RoleVDB, Major: cl.Major, Dir: dir, Port: cl.Port, Listen: cl.Listen,
 		Database: cl.Database, User: cl.User, Verifier: cl.Verifier, Settings: maps.Clone(cl.Settings), DenyEgress: cl.DenyEgress,
+		MemoryMB: cl.MemoryMB, MaxConns: cl.MaxConns,
 	}
 }

@@ -50,6 +50,7 @@ type Engine struct {
 	Sources    *Sources
 	Snapshots  *Snapshots
 	Clones     *Clones
+	Bookmarks  *Bookmarks
 	Operations *Operations
 	Tokens     *Tokens
 	Audit      *Audit

@@ -27,6 +27,7 @@ type core struct {
 	runner   *operation.Runner
 	workers  *workers
 	vdbs     *instanceSet
+	keeper   *keeper
 	portMu   sync.Mutex // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
@@ -44,6 +45,7 @@ func New(d Deps) (*Engine, error) {
 	c := &core{Deps: d, shutdown: make(chan struct{}), started: make(chan struct{})}
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
+	c.keeper = newKeeper()
 
 	registry, err := operation.NewRegistry(c.definitions()...)
 	if err != nil {
@@ -60,6 +62,7 @@ func New(d Deps) (*Engine, error) {
 		Sources:    &Sources{c},
 		Snapshots:  &Snapshots{c},
 		Clones:     &Clones{c},
+		Bookmarks:  &Bookmarks{c},
 		Operations: &Operations{c},
 		Tokens:     &Tokens{c},
 		Audit:      &Audit{c},

@@ -15,6 +15,7 @@ type noInstances struct{ engine.Instances }
 func (noInstances) Running(context.Context) ([]engine.InstanceProcess, error) { return nil, nil }
 func (noInstances) Forget(string, string) error                               { return nil }
 func (noInstances) CheckSettings(map[string]string) error                     { return nil }
+func (noInstances) CheckLimits(int, int) error                                { return nil }
 func (noInstances) Notes() []string                                           { return nil }
 func (noInstances) Tidy(context.Context) error                                { return nil }
 func (noInstances) Isolated() bool                                            { return true }

@@ -101,6 +101,8 @@ type resolved struct {
 	// Live is set instead of Snapshot when the point is the current state of
 	// a clone, of which a snapshot has to be taken first.
 	Live *engine.Clone
+	// DenyEgress are production's addresses, for when the source is gone.
+	DenyEgress []string
 }
 
 // resolveFrom finds the snapshot that "from" and "at" name together.
@@ -114,6 +116,9 @@ func resolveFrom(tx engine.Tx, from string, at engine.Point) (resolved, error) {
 	if engine.ID(from).HasPrefix(engine.PrefixSnapshot) {
 		return resolveSnapshotID(tx, engine.ID(from))
 	}
+	if engine.ID(from).HasPrefix(engine.PrefixBookmark) {
+		return resolveBookmarkID(tx, engine.ID(from))
+	}
 	c, err := find(tx.Clones(), engine.PrefixClone, from)
 	if engine.ClassOf(err) == engine.ClassNotFound {
 		return resolved{}, engine.Errorf(engine.ClassNotFound, engine.CodeSourceNotFound,
@@ -122,7 +127,7 @@ func resolveFrom(tx engine.Tx, from string, at engine.Point) (resolved, error) {
 	if err != nil {
 		return resolved{}, err
 	}
-	out := resolved{Source: c.Source, From: c.ID, FromName: c.Name}
+	out := resolved{Source: c.Source, From: c.ID, FromName: c.Name, DenyEgress: c.DenyEgress}
 	if at.Kind == engine.PointLatest {
 		out.Live = &c
 		return out, nil
@@ -141,7 +146,7 @@ func resolveSnapshotID(tx engine.Tx, id engine.ID) (resolved, error) {
 	}
 	out := resolved{From: snap.Of, Snapshot: snap}
 	if c, err := tx.Clones().Get(snap.Of); err == nil {
-		out.Source, out.FromName = c.Source, c.Name
+		out.Source, out.FromName, out.DenyEgress = c.Source, c.Name, c.DenyEgress
 	} else if s, err := tx.Sources().Get(snap.Of); err == nil {
 		out.Source, out.FromName = s.ID, s.Name
 	}
@@ -152,10 +157,12 @@ func resolveSnapshotID(tx engine.Tx, id engine.ID) (resolved, error) {
 func resolveOn(tx engine.Tx, of engine.ID, name string, at engine.Point, want engine.SnapshotKind) (engine.Snapshot, error) {
 	switch at.Kind {
 	case engine.PointLatest, engine.PointSnapshot, engine.PointBare:
-	case engine.PointTime, engine.PointLSN, engine.PointXID, engine.PointRestorePoint, engine.PointBookmark:
+	case engine.PointBookmark:
+		return resolveBookmark(tx, of, name, at.Value)
+	case engine.PointTime, engine.PointLSN, engine.PointXID, engine.PointRestorePoint:
 		return engine.Snapshot{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidPoint,
 			"the point %s cannot be used: this version clones snapshots only", at).
-			WithHint("use latest or snapshot:NAME; `ramet snapshot list --of " + name + "` shows them")
+			WithHint("use latest, snapshot:NAME or bookmark:NAME; `ramet snapshot list --of " + name + "` shows them")
 	}
 	all, err := snapshotsOf(tx, of)
 	if err != nil {
@@ -181,6 +188,12 @@ func resolveOn(tx engine.Tx, of engine.ID, name string, at engine.Point, want en
 			hit = s
 		}
 	}
+	if at.Kind == engine.PointBare {
+		marked, err := bareBookmark(tx, of, at.Value, hit)
+		if err != nil || marked.ID != "" {
+			return marked, err
+		}
+	}
 	if hit == nil {
 		return engine.Snapshot{}, engine.Errorf(engine.ClassNotFound, engine.CodeSnapshotNotFound,
 			"%s has no snapshot %q", name, strings.TrimSpace(at.Value)).
@@ -190,6 +203,20 @@ func resolveOn(tx engine.Tx, of engine.ID, name string, at engine.Point, want en
 		return preparedOf(all, *hit)
 	}
 	return *hit, usable(*hit, of)
+}
+
+// bareBookmark reads a point without its kind as a bookmark of the owner's.
+// The snapshot is empty when it is none. It must not name two things.
+func bareBookmark(tx engine.Tx, of engine.ID, value string, snap *engine.Snapshot) (engine.Snapshot, error) {
+	b, err := find(tx.Bookmarks(), engine.PrefixBookmark, value)
+	if err != nil || b.Of != of {
+		return engine.Snapshot{}, nil //nolint:nilerr // then it is no bookmark
+	}
+	if snap != nil && snap.ID != b.Snapshot {
+		return engine.Snapshot{}, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidPoint,
+			"%q is both a snapshot and a bookmark", value).WithHint("write snapshot:" + value + " or bookmark:" + value)
+	}
+	return bookmarked(tx, b)
 }
 
 // preparedOf finds the prepared snapshot made of a raw one.

@@ -74,13 +74,16 @@ type snapshotParams struct {
 }
 
 // Delete destroys a snapshot. It is refused while anything was made of it,
-// naming what.
+// naming what, and while a bookmark holds it.
 func (s *Snapshots) Delete(ctx context.Context, p engine.Principal, id string, ifMatch uint64) (engine.Operation, error) {
 	if err := access.Allow(p, access.SnapshotsDelete); err != nil {
 		return engine.Operation{}, err
 	}
 	return s.submit(ctx, p, kindDeleteSnapshot, id, engine.LockExclusive, func(tx engine.Tx, snap engine.Snapshot) error {
 		if err := checkMatch(ifMatch, snap.Revision); err != nil {
+			return err
+		}
+		if err := checkNotHeld(tx, snap); err != nil {
 			return err
 		}
 		return checkNoChildren(tx, snap)
@@ -153,6 +156,9 @@ func (c *core) deleteSnapshotDefinition() operation.Definition {
 					return nil
 				}
 				if err != nil {
+					return err
+				}
+				if err := checkNotHeld(tx, snap); err != nil {
 					return err
 				}
 				if err := checkNoChildren(tx, snap); err != nil {

@@ -21,7 +21,7 @@ type removeSourceParams struct {
 }
 
 // Remove unlinks a source: its slot on production is dropped, its snapshots
-// and WAL are destroyed. Clones go on; what they were made of goes with the
+// and WAL are destroyed; it is refused while it has bookmarks. Clones go on; what they were made of goes with the
 // last of them.
 func (s *Sources) Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, r RemoveSourceRequest) (engine.Operation, error) {
 	if err := access.Allow(p, access.SourcesDelete); err != nil {
@@ -34,6 +34,9 @@ func (s *Sources) Remove(ctx context.Context, p engine.Principal, ref string, if
 			return err
 		}
 		if err := checkMatch(ifMatch, src.Revision); err != nil {
+			return err
+		}
+		if err := checkSourceNotHeld(tx, src); err != nil {
 			return err
 		}
 		params := removeSourceParams{Source: src, Force: r.Force}
@@ -66,6 +69,9 @@ func (c *core) removeSourceDefinition() operation.Definition {
 			}
 			src, err := tx.Sources().Get(params.Source.ID)
 			if err != nil {
+				return err
+			}
+			if err := checkSourceNotHeld(tx, src); err != nil {
 				return err
 			}
 			src.Status = engine.SourceRemoving
@@ -167,55 +173,4 @@ func (c *core) stepDestroySource(ctx context.Context, r *operation.Run) error {
 		return err
 	}
 	return c.sweepNow(ctx, r.Logger())
-}
-
-// TimelineView is what is known of a source's history.
-type TimelineView struct {
-	Source    engine.Source
-	Ranges    []TimelineRange
-	Snapshots []engine.Snapshot
-	WALBytes  int64
-	Follow    engine.FollowState
-}
-
-// TimelineRange is a stretch of WAL that is held without a gap.
-type TimelineRange struct {
-	TLI                engine.TLI
-	StartLSN, EndLSN   engine.LSN
-	StartTime, EndTime time.Time
-}
-
-// Timeline returns a source's held WAL and snapshots.
-func (s *Sources) Timeline(ctx context.Context, p engine.Principal, ref string) (TimelineView, error) {
-	var out TimelineView
-	if err := access.Allow(p, access.SourcesRead); err != nil {
-		return out, err
-	}
-	err := s.Store.View(ctx, func(tx engine.Tx) (err error) {
-		if out.Source, err = find(tx.Sources(), engine.PrefixSource, ref); err != nil {
-			return err
-		}
-		all, err := snapshotsOf(tx, out.Source.ID)
-		for _, snap := range all {
-			if snap.Status != engine.SnapshotTombstone {
-				out.Snapshots = append(out.Snapshots, snap)
-			}
-		}
-		return err
-	})
-	if err != nil {
-		return out, err
-	}
-	w, err := s.workers.get(out.Source.ID, out.Source.Name)
-	if err != nil {
-		return out, nil //nolint:nilerr // a source that is not followed has no WAL to show; its Problem says why
-	}
-	out.Follow = w.followState()
-	out.WALBytes = w.store.Bytes()
-	for _, r := range w.store.Ranges() {
-		out.Ranges = append(out.Ranges, TimelineRange{
-			TLI: r.TLI, StartLSN: r.StartLSN, EndLSN: r.EndLSN, StartTime: r.StartTime, EndTime: r.EndTime,
-		})
-	}
-	return out, nil
 }

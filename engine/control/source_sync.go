@@ -360,12 +360,16 @@ func (c *core) stepPrepare(ctx context.Context, r *operation.Run) error {
 }
 
 // retire turns the snapshots beyond the source's KeepLast into tombstones,
-// except those that a person has named; those with children go with their last child (RULES B15).
+// except those that a person has named or bookmarked; those with children go with their last child (RULES B15).
 func retire(tx engine.Tx, src engine.Source) error {
 	if src.KeepLast <= 0 {
 		return nil
 	}
 	all, err := snapshotsOf(tx, src.ID)
+	if err != nil {
+		return err
+	}
+	held, err := heldBy(tx)
 	if err != nil {
 		return err
 	}
@@ -376,7 +380,7 @@ func retire(tx engine.Tx, src engine.Source) error {
 		switch {
 		case s.Status != engine.SnapshotReady && s.Status != engine.SnapshotBroken:
 			continue
-		case s.Kept && s.Kind == engine.SnapshotPrepared:
+		case (s.Kept || len(held[s.ID]) > 0) && s.Kind == engine.SnapshotPrepared:
 			keepRaw[s.Raw] = true
 			continue
 		case s.Kind == engine.SnapshotPrepared && kept < src.KeepLast:

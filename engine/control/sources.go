@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	cron "github.com/netresearch/go-cron"
-
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/access"
 )
@@ -36,6 +34,7 @@ type LinkRequest struct {
 
 // SourcePatch changes a source; nil leaves a field as it is.
 type SourcePatch struct {
+	Name               *string
 	SnapSync, TimeZone *string
 	KeepLast           *int
 	MaxLag             *int64
@@ -85,6 +84,11 @@ func (s *Sources) Update(ctx context.Context, p engine.Principal, ref string, if
 		if err := checkMatch(ifMatch, src.Revision); err != nil {
 			return err
 		}
+		if patch.Name != nil {
+			if src.Name, err = renamed(tx, src.Name, *patch.Name); err != nil {
+				return err
+			}
+		}
 		if patch.SnapSync != nil {
 			src.SnapSync = *patch.SnapSync
 		}
@@ -107,7 +111,12 @@ func (s *Sources) Update(ctx context.Context, p engine.Principal, ref string, if
 			return err
 		}
 		out = src
-		tx.OnCommit(func() { s.workers.reconfigure(src) })
+		tx.OnCommit(func() {
+			s.workers.reconfigure(src)
+			if patch.Name != nil {
+				s.relabelLater(src.ID, src.Name)
+			}
+		})
 		return audit(tx, p, "source.update", sourceRef(src), "", nil)
 	})
 	return out, err
@@ -128,32 +137,12 @@ func checkSchedule(expr, zone string, keep int, maxLag int64) error {
 	if maxLag < 0 {
 		return bad("max_lag_bytes", fmt.Sprint(maxLag), "use 0 for no limit")
 	}
-	if _, err := time.LoadLocation(zone); err != nil {
-		return bad("time_zone", zone, "use an IANA name such as Europe/Berlin")
-	}
-	if _, err := parseSchedule(expr, zone); err != nil {
-		return bad("snapsync", expr, "use a cron expression such as \"0 6 * * *\", or \"@every 15m\"")
-	}
-	return nil
-}
-
-func parseSchedule(expr, zone string) (cron.Schedule, error) {
-	if expr == "" {
-		return nil, nil
-	}
-	if zone != "" && !strings.HasPrefix(expr, "@every") {
-		expr = "CRON_TZ=" + zone + " " + expr
-	}
-	return cron.ParseStandard(expr)
+	return checkCron("snapsync", "timezone", expr, zone)
 }
 
 // nextSync is when SnapSync is due after now; zero when it is off.
 func nextSync(s engine.Source, now time.Time) (time.Time, error) {
-	sched, err := parseSchedule(s.SnapSync, s.TimeZone)
-	if err != nil || sched == nil {
-		return time.Time{}, err
-	}
-	return sched.Next(now.UTC()), nil
+	return nextRun(s.SnapSync, s.TimeZone, now)
 }
 
 // slotName is the one name on production that belongs to a source.

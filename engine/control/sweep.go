@@ -97,7 +97,7 @@ func (c *core) sweepNow(ctx context.Context, log *slog.Logger) error {
 	return err
 }
 
-// sweepable lists tombstones without children. A prepared timeflow whose last
+// sweepable lists tombstones without children that no bookmark holds. A prepared timeflow whose last
 // snapshot is gone is one too.
 func (c *core) sweepable(ctx context.Context) (flows []engine.Timeflow, snaps []engine.Snapshot, err error) {
 	err = c.Store.View(ctx, func(tx engine.Tx) error {
@@ -109,6 +109,10 @@ func (c *core) sweepable(ctx context.Context) (flows []engine.Timeflow, snaps []
 			}
 			hasChild[t.Parent] = true
 			all = append(all, t)
+		}
+		held, err := heldBy(tx)
+		if err != nil {
+			return err
 		}
 		busy := map[engine.ID]bool{} // by object of an unfinished operation
 		for op, err := range tx.Operations().Unfinished() {
@@ -126,7 +130,7 @@ func (c *core) sweepable(ctx context.Context) (flows []engine.Timeflow, snaps []
 			if err != nil {
 				return err
 			}
-			if s.Status == engine.SnapshotTombstone && !hasChild[s.ID] && !busy[s.ID] {
+			if s.Status == engine.SnapshotTombstone && !hasChild[s.ID] && !busy[s.ID] && len(held[s.ID]) == 0 {
 				snaps = append(snaps, s)
 				continue
 			}

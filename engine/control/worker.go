@@ -30,9 +30,10 @@ type worker struct {
 
 	mu      sync.Mutex
 	follow  engine.FollowState
-	failure error  // why Follow ended for good
-	maxLag  int64  // see engine.Source
-	again   func() // makes Follow begin anew, with the present maxLag
+	failure error     // why Follow ended for good
+	maxLag  int64     // see engine.Source
+	again   func()    // makes Follow begin anew, with the present maxLag
+	next    time.Time // when SnapSync is due; zero when it is off
 
 	staging  chan struct{} // closed once staging may run
 	stageOn  sync.Once
@@ -252,11 +253,15 @@ func (w *worker) schedule() {
 	src := w.source
 	for {
 		var due <-chan time.Time
-		if next, err := nextSync(src, time.Now()); err != nil {
+		next, err := nextSync(src, time.Now())
+		if err != nil {
 			w.core.Logger.ErrorContext(w.ctx, "schedule of a source", keySource, src.Name, keyError, err)
 		} else if !next.IsZero() {
 			due = time.After(time.Until(next))
 		}
+		w.mu.Lock()
+		w.next = next
+		w.mu.Unlock()
 		select {
 		case <-w.ctx.Done():
 			return
@@ -268,6 +273,18 @@ func (w *worker) schedule() {
 			w.core.Logger.WarnContext(w.ctx, "scheduled sync", keySource, src.Name, keyError, err)
 		}
 	}
+}
+
+// NextSync is when a source's schedule makes its next snapshot; zero when it
+// makes none, or while the source is not followed.
+func (s *Sources) NextSync(src engine.Source) time.Time {
+	w, err := s.workers.get(src.ID, src.Name)
+	if err != nil || src.SnapSync == "" {
+		return time.Time{}
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.next
 }
 
 // egressOf lists production's addresses, which no instance made of its data
