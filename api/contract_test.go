@@ -114,6 +114,13 @@ func TestEveryRouteIsServedAndGuarded(t *testing.T) {
 				}
 				// The same with the permission gets past the guard, to the use case.
 				only := h.AddToken("only-"+strings.ToLower(op.OperationID), engine.Permission(perm))
+				if op.OperationID == "watchEvents" { // it does not end
+					h.token = only
+					if l := h.listen(url, ""); l.resp.StatusCode != http.StatusOK {
+						t.Errorf("with %s alone it answers %d", perm, l.resp.StatusCode)
+					}
+					return
+				}
 				if a := h.call(method, url, body, "Authorization", "Bearer "+only); a.status == 401 || a.status == 403 && a.str("permission") == perm {
 					t.Errorf("with %s alone it answers %d %s", perm, a.status, a.body)
 				}

@@ -100,7 +100,13 @@ type System interface {
 	KeepReply(ctx context.Context, r engine.Reply) error
 }
 
+// Events is what the API calls to follow changes.
+type Events interface {
+	Watch(p engine.Principal, after uint64, known bool) (*control.Subscription, error)
+}
+
 var (
+	_ Events     = (*control.Events)(nil)
 	_ Sources    = (*control.Sources)(nil)
 	_ Snapshots  = (*control.Snapshots)(nil)
 	_ Clones     = (*control.Clones)(nil)
@@ -121,6 +127,7 @@ type UseCases struct {
 	Tokens     Tokens
 	Audit      Audit
 	System     System
+	Events     Events
 }
 
 // Of returns the use cases of an engine.
@@ -128,6 +135,7 @@ func Of(e *control.Engine) UseCases {
 	return UseCases{
 		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Bookmarks: e.Bookmarks, Operations: e.Operations,
 		Tokens: e.Tokens, Audit: e.Audit, System: e.System,
+		Events: e.Events,
 	}
 }
 

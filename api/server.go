@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -43,6 +44,8 @@ type Server struct {
 	logins  *loginLimiter
 	keys    *keyLocks
 
+	eventStreams atomic.Int32 // open ones of WatchEvents
+
 	readTimeout time.Duration // for a whole request, body included
 
 	closing   chan struct{} // closed when Shutdown begins; ends every stream
@@ -56,7 +59,7 @@ type Server struct {
 func New(opt Options) (*Server, error) {
 	uc := opt.UseCases
 	if uc.Sources == nil || uc.Snapshots == nil || uc.Clones == nil || uc.Operations == nil || uc.Tokens == nil ||
-		uc.Audit == nil || uc.System == nil || opt.Logger == nil {
+		uc.Audit == nil || uc.System == nil || uc.Events == nil || opt.Logger == nil {
 		return nil, errors.New("api: every use case and the logger must be given")
 	}
 	spec, err := loadSpec()

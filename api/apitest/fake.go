@@ -50,6 +50,7 @@ type Fake struct {
 	calls     map[string]int // of the use cases, by name
 	watchers  int            // open Events channels
 	findings  []control.Finding
+	Feed      *control.Feed // what event streams show
 	NotReady  []string      // set before the server starts
 	Stopped   chan struct{} // closed by shutdown
 }
@@ -67,7 +68,7 @@ func New() *Fake {
 		changed: make(chan struct{}), sources: map[engine.ID]engine.Source{}, clones: map[engine.ID]engine.Clone{},
 		snapshots: map[engine.ID]engine.Snapshot{}, bookmarks: map[engine.ID]control.BookmarkView{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
 		replies: map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{},
-		calls: map[string]int{}, Stopped: make(chan struct{}),
+		calls: map[string]int{}, Stopped: make(chan struct{}), Feed: control.NewFeed(),
 	}
 }
 
@@ -76,6 +77,7 @@ func (f *Fake) UseCases() api.UseCases {
 	return api.UseCases{
 		Sources: sources{f}, Snapshots: snapshots{f}, Clones: clones{f}, Bookmarks: bookmarks{f}, Operations: operations{f},
 		Tokens: tokens{f}, Audit: auditLog{f}, System: system{f},
+		Events: events{f},
 	}
 }
 

@@ -395,6 +395,35 @@ type CatalogBackupList struct {
 	Items []CatalogBackup `json:"items"`
 }
 
+// ChangeEvent One change of one object
+type ChangeEvent struct {
+	// Change put or delete, as committed; progress: what an operation is at between its commits, not replayed to a client that reconnects
+	Change string `json:"change"`
+	ID     string `json:"id"`
+
+	// Kind source, snapshot, clone, operation, bookmark or project
+	Kind string `json:"kind"`
+
+	// Name of an operation: its kind
+	Name string `json:"name,omitempty,omitzero"`
+
+	// Of id of what the operation works on, of the snapshot's or bookmark's owner, of what the clone was made from
+	Of string `json:"of,omitempty,omitzero"`
+
+	// Progress of an operation, 0 to 1
+	Progress float64 `json:"progress,omitempty,omitzero"`
+	Project  string  `json:"project,omitempty,omitzero"`
+
+	// Revision a client ignores what is older than what it has
+	Revision int64 `json:"revision,omitempty,omitzero"`
+
+	// Status the object's status, where it has one
+	Status string `json:"status,omitempty,omitzero"`
+
+	// Step of an operation: what it is at
+	Step string `json:"step,omitempty,omitzero"`
+}
+
 // Clone A writable copy of a point
 type Clone struct {
 	// ActiveAt when a connection was last seen, to the minute
@@ -794,6 +823,26 @@ type Finding struct {
 
 	// Severity error, warning or info
 	Severity string `json:"severity"`
+}
+
+// FollowEvent How far the WAL of a source has come
+type FollowEvent struct {
+	Connected  bool   `json:"connected"`
+	DurableLSN string `json:"durable_lsn,omitempty,omitzero"`
+	LagBytes   int64  `json:"lag_bytes"`
+	Name       string `json:"name"`
+
+	// Problem A lasting problem of an object
+	Problem     Trouble `json:"problem,omitempty,omitzero"`
+	Project     string  `json:"project,omitempty,omitzero"`
+	ReceivedLSN string  `json:"received_lsn,omitempty,omitzero"`
+
+	// ServerLSN production's flush position
+	ServerLSN string `json:"server_lsn,omitempty,omitzero"`
+
+	// ServerTime production's clock by its last message
+	ServerTime time.Time `json:"server_time,omitempty,omitzero"`
+	Source     string    `json:"source"`
 }
 
 // FollowState Live state of the WAL receiver
@@ -3007,7 +3056,7 @@ type ClientInterface interface {
 
 	// WatchEvents Follow every change
 	//
-	// Server-sent events named `change`, each with a ChangeEvent as data, of the objects that the caller may see; `follow` events with the WAL position of each source about each second while it moves; comments as heartbeat. After a gap (`reset`) the client reads its lists anew.
+	// Server-sent events. First `ready` (or `reset`): read the lists after it. Then `change`, each with a ChangeEvent as data, of the objects that the caller may see, and `follow`, each with a FollowEvent, at most once a second for each source while it moves; comments each 15 s as heartbeat. A client that reconnects sends `Last-Event-ID` and gets what it missed; when that is no longer kept, or the daemon was restarted, it gets `reset` and reads its lists anew. The stream ends when the caller's token or session does.
 	//
 	// Corresponds with GET /api/v1/events (the `WatchEvents` operationId).
 	WatchEvents(ctx context.Context, params *WatchEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -4235,7 +4284,7 @@ func (c *Calls) Repair(ctx context.Context, params *RepairParams, body RepairJSO
 
 // WatchEvents Follow every change
 //
-// Server-sent events named `change`, each with a ChangeEvent as data, of the objects that the caller may see; `follow` events with the WAL position of each source about each second while it moves; comments as heartbeat. After a gap (`reset`) the client reads its lists anew.
+// Server-sent events. First `ready` (or `reset`): read the lists after it. Then `change`, each with a ChangeEvent as data, of the objects that the caller may see, and `follow`, each with a FollowEvent, at most once a second for each source while it moves; comments each 15 s as heartbeat. A client that reconnects sends `Last-Event-ID` and gets what it missed; when that is no longer kept, or the daemon was restarted, it gets `reset` and reads its lists anew. The stream ends when the caller's token or session does.
 //
 // Corresponds with GET /api/v1/events (the `WatchEvents` operationId).
 func (c *Calls) WatchEvents(ctx context.Context, params *WatchEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {

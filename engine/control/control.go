@@ -55,6 +55,7 @@ type Engine struct {
 	Tokens     *Tokens
 	Audit      *Audit
 	System     *System
+	Events     *Events
 
 	core     *core
 	registry *operation.Registry

@@ -28,6 +28,7 @@ type core struct {
 	workers  *workers
 	vdbs     *instanceSet
 	keeper   *keeper
+	feed     *Feed
 	portMu   sync.Mutex // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
@@ -42,7 +43,12 @@ func New(d Deps) (*Engine, error) {
 		d.Logger = slog.New(slog.DiscardHandler)
 	}
 	d.Config = d.Config.withDefaults()
-	c := &core{Deps: d, shutdown: make(chan struct{}), started: make(chan struct{})}
+	feed := NewFeed()
+	var err error
+	if d.Store, err = feed.watchStore(context.Background(), d.Store); err != nil {
+		return nil, err
+	}
+	c := &core{Deps: d, feed: feed, shutdown: make(chan struct{}), started: make(chan struct{})}
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
 	c.keeper = newKeeper()
@@ -67,6 +73,7 @@ func New(d Deps) (*Engine, error) {
 		Tokens:     &Tokens{c},
 		Audit:      &Audit{c},
 		System:     &System{c},
+		Events:     &Events{c},
 		core:       c,
 		registry:   registry,
 	}, nil
@@ -145,6 +152,7 @@ func (e *Engine) Start(ctx context.Context) error {
 		return fmt.Errorf("resume operations: %w", err)
 	}
 	c.workers.background(c.housekeeping)
+	c.workers.background(c.watchLive)
 	close(c.started)
 	return nil
 }

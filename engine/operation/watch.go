@@ -157,3 +157,31 @@ func (t *task) deliver(ctx context.Context, out chan<- Event, after uint64) {
 		}
 	}
 }
+
+// Moved returns the unfinished operations that have changed since the last
+// call with the same map, which it brings up to date. It costs nothing to the
+// operations: whoever shows progress asks as often as it wants to show it.
+func (r *Runner) Moved(seen map[engine.ID]uint64) []engine.Operation {
+	r.mu.Lock()
+	tasks := make([]*task, 0, len(r.tasks))
+	for _, t := range r.tasks {
+		tasks = append(tasks, t)
+	}
+	for id := range seen {
+		if r.tasks[id] == nil {
+			delete(seen, id)
+		}
+	}
+	r.mu.Unlock()
+	var out []engine.Operation
+	for _, t := range tasks {
+		t.mu.Lock()
+		before, known := seen[t.id]
+		if !known || before != t.seq {
+			seen[t.id] = t.seq
+			out = append(out, copyOf(t.op))
+		}
+		t.mu.Unlock()
+	}
+	return out
+}
