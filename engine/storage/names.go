@@ -11,7 +11,7 @@ import (
 // a driver is planned for; ZFS's 255 bytes for a whole name are the tightest.
 const (
 	MaxIDLength   = 100  // bytes of a dataset id or storage snapshot name
-	MaxLabelBytes = 4096 // keys and values of one object's labels together
+	MaxLabelBytes = 8192 // keys and values of one object's labels together
 )
 
 // CheckDataset validates a dataset id: 1 to MaxIDLength letters, digits, "_",

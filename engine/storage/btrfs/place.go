@@ -154,9 +154,8 @@ func subvolumeAt(f *os.File) (*subvolInfo, error) {
 	return i, nil
 }
 
-// reserve makes the place's directory with its xattr, the first step of making
-// an object. Remains of an earlier attempt are cleared.
-func (p place) reserve(m meta) (*os.File, error) {
+// encode is what the xattr of the place's directory holds.
+func (p place) encode(m meta) ([]byte, error) {
 	m.Version, m.Dataset, m.Snapshot = metaVersion, p.dataset, p.snapshot
 	b, err := json.Marshal(m)
 	if err != nil {
@@ -165,6 +164,16 @@ func (p place) reserve(m meta) (*os.File, error) {
 	if len(b) > maxMeta {
 		return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest,
 			"the labels of %s take %d bytes as stored, at most %d are kept", p.id(), len(b), maxMeta)
+	}
+	return b, nil
+}
+
+// reserve makes the place's directory with its xattr, the first step of making
+// an object. Remains of an earlier attempt are cleared.
+func (p place) reserve(m meta) (*os.File, error) {
+	b, err := p.encode(m)
+	if err != nil {
+		return nil, err
 	}
 	draft := filepath.Join(filepath.Dir(p.path), draftPrefix+filepath.Base(p.path))
 	if err := os.Remove(draft); err != nil && !errors.Is(err, unix.ENOENT) {

@@ -52,6 +52,8 @@ func Run(t *testing.T, f Factory) {
 		{"NotFound", testNotFound},
 		{"Names", testNames},
 		{"Labels", testLabels},
+		{"Relabel", testRelabel},
+		{"Mounts", testMounts},
 		{"CloseTwice", testCloseTwice},
 		{"Reopen", testReopen},
 		{"OneOpener", testOneOpener},
