@@ -1,4 +1,4 @@
-package plaincopy
+package dirpool
 
 import (
 	"context"
