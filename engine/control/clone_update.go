@@ -7,7 +7,6 @@ import (
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/access"
-	"github.com/ramet-io/ramet/engine/storage"
 )
 
 // ClonePatch changes a clone; nil leaves a field as it is. Settings, MemoryMB
@@ -73,13 +72,7 @@ func (s *Clones) Update(ctx context.Context, p engine.Principal, ref string, ifM
 		if err := s.applyPatch(tx, p, c, patch); err != nil {
 			return err
 		}
-		id, name := c.ID, c.Name
-		tx.OnCommit(func() {
-			s.keeper.wake()
-			if patch.Name != nil {
-				s.relabelLater(id, name)
-			}
-		})
+		tx.OnCommit(s.keeper.wake)
 		return nil
 	})
 }
@@ -146,32 +139,6 @@ func renamed(tx engine.Tx, old, name string) (string, error) {
 		return old, err
 	}
 	return name, checkNameFree(tx, name)
-}
-
-// relabelLater writes an object's new name into the pool, where the storage
-// keeps labels that can change. The catalog is what counts: a label that could
-// not be written is only an older name.
-func (c *core) relabelLater(of engine.ID, name string) {
-	labeler, ok := c.Pool.(storage.Relabeler)
-	if !ok {
-		return
-	}
-	c.workers.background(func(ctx context.Context) {
-		var flows []engine.Timeflow
-		err := c.Store.View(ctx, func(tx engine.Tx) (err error) {
-			flows, err = collect(tx.Timeflows().All(), func(t engine.Timeflow) bool { return t.Of == of && t.Kind != engine.TimeflowPrepared })
-			return err
-		})
-		for _, t := range flows {
-			if err != nil {
-				break
-			}
-			err = labeler.Relabel(ctx, t.Dataset, map[string]string{"name": name})
-		}
-		if err != nil && ctx.Err() == nil {
-			c.Logger.WarnContext(ctx, "write a new name into the pool", "name", name, keyError, err)
-		}
-	})
 }
 
 // applySchedule changes when the clone is refreshed by itself. Who sets it

@@ -111,12 +111,7 @@ func (s *Sources) Update(ctx context.Context, p engine.Principal, ref string, if
 			return err
 		}
 		out = src
-		tx.OnCommit(func() {
-			s.workers.reconfigure(src)
-			if patch.Name != nil {
-				s.relabelLater(src.ID, src.Name)
-			}
-		})
+		tx.OnCommit(func() { s.workers.reconfigure(src) })
 		return audit(tx, p, "source.update", sourceRef(src), "", nil)
 	})
 	return out, err

@@ -126,14 +126,6 @@ type Locator interface {
 	Path(ds engine.DatasetID) string
 }
 
-// Relabeler is implemented by drivers that can change a dataset's labels
-// later. The labels given are set, the others stay; an empty value removes
-// one. Running it twice is success; a dataset that is not there is an error of
-// ClassNotFound.
-type Relabeler interface {
-	Relabel(ctx context.Context, ds engine.DatasetID, labels map[string]string) error
-}
-
 // Properties are facts of a driver that change planning.
 type Properties struct {
 	Driver        string // "btrfs", "plaincopy", …

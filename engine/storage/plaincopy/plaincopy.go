@@ -21,6 +21,8 @@ type pool interface {
 	storage.Driver
 	storage.Locator
 	storage.SnapshotMeasurer
+	storage.Relabeler
+	storage.MountChecker
 	SetHook(hook func(step string) error)
 }
 
