@@ -51,9 +51,16 @@ func (p ClonePatch) fields() map[string]string {
 		name string
 		set  bool
 	}{
-		{"labels", p.Labels != nil}, {"settings", p.Settings != nil}, {"name", p.Name != nil}, {"ttl", p.TTL != nil},
-		{"expires_at", p.ExpiresAt != nil}, {"protected", p.Protected != nil}, {"idle_stop", p.IdleStop != nil},
-		{"refresh_schedule", p.Refresh != nil}, {"timezone", p.TimeZone != nil}, {"memory_mb", p.MemoryMB != nil},
+		{"labels", p.Labels != nil},
+		{"settings", p.Settings != nil},
+		{"name", p.Name != nil},
+		{"ttl", p.TTL != nil},
+		{"expires_at", p.ExpiresAt != nil},
+		{"protected", p.Protected != nil},
+		{"idle_stop", p.IdleStop != nil},
+		{"refresh_schedule", p.Refresh != nil},
+		{"timezone", p.TimeZone != nil},
+		{"memory_mb", p.MemoryMB != nil},
 		{"max_connections", p.MaxConns != nil},
 	} {
 		if f.set {

@@ -11,6 +11,7 @@
 package control
 
 import (
+	"encoding/json"
 	"log/slog"
 	"time"
 
@@ -31,6 +32,8 @@ type Deps struct {
 	Config    Config
 	// OnOperation is told of every operation that has ended; may be nil.
 	OnOperation func(engine.Operation)
+	// RenderOperation is how notifications show an operation; nil leaves it out.
+	RenderOperation func(engine.Operation) (json.RawMessage, error)
 	// OnBootstrapRetired is told that the first token is valid no more, and
 	// what its text begins with, so that its file can go; may be nil. It may
 	// be told more than once.

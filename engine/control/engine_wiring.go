@@ -29,6 +29,7 @@ type core struct {
 	vdbs     *instanceSet
 	keeper   *keeper
 	feed     *Feed
+	notifier *notifier
 	portMu   sync.Mutex // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
@@ -49,6 +50,7 @@ func New(d Deps) (*Engine, error) {
 		return nil, err
 	}
 	c := &core{Deps: d, feed: feed, shutdown: make(chan struct{}), started: make(chan struct{})}
+	c.notifier = &notifier{}
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
 	c.keeper = newKeeper()
@@ -62,6 +64,7 @@ func New(d Deps) (*Engine, error) {
 		Registry: registry,
 		LogDir:   filepath.Join(d.DataDir, "operations"),
 		Logger:   d.Logger.With("component", "operation"),
+		InFinal:  c.operationEnds,
 		OnFinal:  d.OnOperation,
 	})
 	return &Engine{

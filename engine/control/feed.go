@@ -219,6 +219,16 @@ func (f *Feed) projectOfOperation(c Change) engine.ID {
 	return project
 }
 
+// projectOfRunning is the project of an operation that has not ended yet.
+func (f *Feed) projectOfRunning(op engine.Operation) engine.ID {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if project, known := f.running[op.ID]; known {
+		return project
+	}
+	return f.projectOf(op.Object.ID)
+}
+
 // projectOf follows an object to its project.
 func (f *Feed) projectOf(id engine.ID) engine.ID {
 	for range 3 { // a snapshot, its owner

@@ -189,6 +189,7 @@ func (c *core) setSourceProblem(ctx context.Context, id engine.ID, cause error) 
 		if err != nil {
 			return err
 		}
+		before := s.Status
 		switch {
 		case s.Status != engine.SourceRunning && s.Status != engine.SourceDegraded:
 			return nil
@@ -201,7 +202,10 @@ func (c *core) setSourceProblem(ctx context.Context, id engine.ID, cause error) 
 		default:
 			s.Status, s.Problem = engine.SourceDegraded, engine.ProblemOf(cause, tx.Now())
 		}
-		return tx.Sources().Put(&s)
+		if err := tx.Sources().Put(&s); err != nil {
+			return err
+		}
+		return c.emitSourceState(tx, s, before)
 	})
 	if err != nil && engine.ClassOf(err) != engine.ClassNotFound {
 		c.Logger.WarnContext(ctx, "record a source's state", keySource, id, keyError, err)

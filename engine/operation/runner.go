@@ -25,6 +25,9 @@ type Options struct {
 	UndoTimeout   time.Duration    // for each Undo; 0 means two minutes
 	FlushInterval time.Duration    // how long a change may wait to be journalled; 0 means one second
 	Now           func() time.Time // nil means time.Now
+	// InFinal is called in the transaction that marks an operation final, after
+	// the operation was written. It must be quick. May be nil.
+	InFinal func(engine.Tx, engine.Operation)
 	// OnFinal is told of every operation that has ended, from its own
 	// goroutine. It must be quick and must not call the Runner. May be nil.
 	OnFinal func(engine.Operation)

@@ -276,7 +276,13 @@ func (t *task) final(status engine.OperationStatus, hook func(engine.Tx) error) 
 		last = copyOf(t.op)
 		t.mu.Unlock()
 		last.Status, last.FinishedAt = status, t.r.now()
-		return tx.Operations().Put(&last)
+		if err := tx.Operations().Put(&last); err != nil {
+			return err
+		}
+		if t.r.opt.InFinal != nil {
+			t.r.opt.InFinal(tx, copyOf(last))
+		}
+		return nil
 	})
 	t.mu.Lock()
 	defer t.mu.Unlock()
