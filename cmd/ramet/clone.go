@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,7 +15,7 @@ import (
 
 func newCloneCommand(a *app) *cobra.Command {
 	return group("clone", "writable copies", newCloneCreateCommand(a), newCloneListCommand(a), newCloneShowCommand(a), newCloneCredentialsCommand(a),
-		newCloneRefreshCommand(a), newCloneRollbackCommand(a), newCloneUndoCommand(a), newCloneStartCommand(a), newCloneStopCommand(a),
+		newCloneUpdateCommand(a), newCloneRefreshCommand(a), newCloneRollbackCommand(a), newCloneUndoCommand(a), newCloneStartCommand(a), newCloneStopCommand(a),
 		newCloneLockCommand(a), newCloneUnlockCommand(a), newCloneSnapshotCommand(a), newCloneLogCommand(a), newCloneRemoveCommand(a))
 }
 
@@ -28,8 +29,72 @@ func writeClone(w io.Writer, n client.Clone) {
 		isolated = "no: other instances of its user can read it"
 	}
 	fields(w, "id", n.ID, "name", n.Name, "status", n.Status, "problem", n.Problem.Message, "hint", n.Problem.Hint, "from", n.FromName, "snapshot", n.Snapshot,
-		"masking", n.Masking, "locked", yes(n.Locked), "isolated", isolated, "connect", n.Connection.DSN, "path", n.Path, "owner", n.Owner, "started", when(n.StartedAt),
+		"masking", n.Masking, "locked", yes(n.Locked), "protected", yes(n.Protected), "expires", expiry(n.ExpiresAt), "stops when idle for", n.IdleStop,
+		"last used", when(n.ActiveAt), "refresh schedule", strings.TrimSpace(n.RefreshSchedule+" "+n.Timezone), "next refresh", when(n.NextRefreshAt),
+		"memory", mebibytes(n.MemoryMb), "max connections", nonZero(n.MaxConnections), "isolated", isolated, "connect", n.Connection.DSN, "path", n.Path, "owner", n.Owner, "started", when(n.StartedAt),
 		"downtime", ms(n.DowntimeMS), "timings", timings(n.TimingsMS), "can undo", undo)
+}
+
+// keptFrom says what a clone is guarded against.
+func keptFrom(n client.Clone) string {
+	switch {
+	case n.Locked:
+		return "locked"
+	case n.Protected:
+		return "protected"
+	}
+	return ""
+}
+
+// expiry is the moment and how far away it is.
+func expiry(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return until(t, time.Now()) + " (" + when(t) + ")"
+}
+
+// until says how far away a moment is, in its two largest units at most.
+func until(t, now time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	d := t.Sub(now)
+	if d < 0 {
+		return span(-d) + " ago"
+	}
+	return "in " + span(d)
+}
+
+func span(d time.Duration) string {
+	hours, minutes := int(d/time.Hour), int(d/time.Minute)
+	switch {
+	case hours >= 48:
+		return fmt.Sprintf("%d d", hours/24)
+	case hours >= 10:
+		return fmt.Sprintf("%d h", hours)
+	case hours >= 1 && minutes%60 != 0:
+		return fmt.Sprintf("%d h %d min", hours, minutes%60)
+	case hours >= 1:
+		return fmt.Sprintf("%d h", hours)
+	case minutes >= 1:
+		return fmt.Sprintf("%d min", minutes)
+	}
+	return "less than a minute"
+}
+
+func mebibytes(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d MiB", n)
+}
+
+func nonZero(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
 }
 
 // timings names the parts in the order in which they happen.
@@ -70,10 +135,10 @@ func newCloneListCommand(a *app) *cobra.Command {
 				return err
 			}
 			return a.print(client.CloneList{Items: all}, func(w io.Writer) {
-				rows := [][]string{{"NAME", "STATUS", "FROM", "ADDRESS", "MASKING", "LOCKED", "CREATED", "PROBLEM"}}
+				rows := [][]string{{"NAME", "STATUS", "FROM", "ADDRESS", "MASKING", "GUARD", "EXPIRES", "CREATED", "PROBLEM"}}
 				for _, n := range all {
 					rows = append(rows, []string{
-						n.Name, n.Status, n.FromName, fmt.Sprintf("%s:%d", n.Connection.Host, n.Connection.Port), n.Masking, yes(n.Locked), when(n.CreatedAt), n.Problem.Message,
+						n.Name, n.Status, n.FromName, fmt.Sprintf("%s:%d", n.Connection.Host, n.Connection.Port), n.Masking, keptFrom(n), until(n.ExpiresAt, time.Now()), when(n.CreatedAt), n.Problem.Message,
 					})
 				}
 				table(w, rows...)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,18 +16,27 @@ import (
 func newCloneCreateCommand(a *app) *cobra.Command {
 	var body client.CreateClone
 	var settings, labels map[string]string
-	cmd := &cobra.Command{
+	var life cloneLife
+	var cmd *cobra.Command
+	cmd = &cobra.Command{
 		Use: "create NAME --from SOURCE|CLONE", Short: "create a clone and print how to connect to it", Args: oneArgument,
 		Long: `Create a writable copy of a source, a clone or one of their snapshots, and print
 how to connect to it.
 
-POINT is latest (the newest prepared snapshot), snapshot:NAME or a snapshot's id.
+POINT is latest (the newest prepared snapshot), snapshot:NAME, bookmark:NAME or a
+snapshot's id. A bookmark needs no --from: it knows what it is of.
 Unmasked data has to be asked for by name: --profile none.`,
 		Example: `  ramet clone create dev --from shop --profile none
   ramet clone create bug-1234 --from shop --at snapshot:20260131-090000 --profile none -o json`,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
-			if body.From == "" {
-				return usagef("--from SOURCE|CLONE is missing")
+			if err := fromBookmark(ctx, c, &body); err != nil {
+				return err
+			}
+			if err := notBoth(cmd, "set", "setting"); err != nil {
+				return err
+			}
+			if err := life.onto(cmd, &body); err != nil {
+				return err
 			}
 			body.Name, body.Settings, body.Labels = args[0], settings, labels
 			began := time.Now()
@@ -50,8 +60,26 @@ Unmasked data has to be asked for by name: --profile none.`,
 	f.StringVar(&body.Listen, "listen", "", "address to listen on: loopback, or the daemon's --vdb-listen (the default)")
 	f.StringVar(&body.Database, "database", "", "database in the connection (default: found out)")
 	f.StringToStringVar(&settings, "set", nil, "PostgreSQL setting NAME=VALUE; may be given more than once")
+	f.StringToStringVar(&settings, "setting", nil, "the same as --set")
+	_ = f.MarkHidden("setting") // of a flag that is there
 	f.StringToStringVar(&labels, "label", nil, "KEY=VALUE of your own; may be given more than once")
+	life.flags(f)
 	return cmd
+}
+
+// fromBookmark fills in --from where a bookmark says it. What the bookmark is
+// of may be gone, so it is named by its own id.
+func fromBookmark(ctx context.Context, c *client.Client, body *client.CreateClone) error {
+	if body.From != "" {
+		return nil
+	}
+	name, ok := strings.CutPrefix(body.At, "bookmark:")
+	if !ok {
+		return usagef("--from SOURCE|CLONE is missing")
+	}
+	b, err := client.Read[client.Bookmark](c.GetBookmark(ctx, name, nil))
+	body.From, body.At = b.ID, ""
+	return err
 }
 
 // createdClone is the answer that the daemon would have given had it waited:

@@ -99,7 +99,7 @@ func (c *cli) clone(name string) {
 }
 
 var (
-	anyID   = regexp.MustCompile(`\b(src|snp|clo|op|tok|aud)_[0-9a-z]{26}`)
+	anyID   = regexp.MustCompile(`\b(src|snp|clo|op|tok|aud|bkm)_[0-9a-z]{26}`)
 	elapsed = regexp.MustCompile(`answers after \d+ ms`)
 	uid     = regexp.MustCompile(`unix:uid=\d+`)
 	blanks  = regexp.MustCompile(`  +`)
@@ -149,6 +149,13 @@ func TestExitCodes(t *testing.T) {
 		{"no name", nil, []string{"clone", "show"}, exitUsage, "usage: ramet clone show NAME"},
 		{"two names", nil, []string{"clone", "show", "a", "b"}, exitUsage, "one argument, not 2"},
 		{"bad output", nil, []string{"clone", "list", "-o", "yaml"}, exitUsage, "text or json"},
+		{"two expiries", nil, []string{"clone", "update", "dev", "--ttl", "1h", "--expires-at", "2026-01-31T09:00:00Z"}, exitUsage, "ttl"},
+		{"bad expiry", nil, []string{"clone", "update", "dev", "--expires-at", "tomorrow"}, exitUsage, "--expires-at wants"},
+		{"bad ttl", nil, []string{"clone", "update", "dev", "--ttl", "soon"}, exitFailed, "7d"},
+		{"protected and not", nil, []string{"clone", "update", "dev", "--protect", "--no-protect"}, exitUsage, "protect"},
+		{"bad setting", nil, []string{"clone", "update", "dev", "--setting", "work_mem"}, exitUsage, "--setting wants KEY=VALUE"},
+		{"bookmark of nothing", nil, []string{"bookmark", "add", "x"}, exitUsage, "--of"},
+		{"no such bookmark", nil, []string{"clone", "create", "x", "--at", "bookmark:none"}, exitNotFound, `no bookmark "none"`},
 		{"bad server", []string{"RAMET_SERVER=ftp://x"}, []string{"clone", "list"}, exitUsage, "ftp://x"},
 		{"create without from", nil, []string{"clone", "create", "x"}, exitUsage, "--from"},
 		{"rollback without at", nil, []string{"clone", "rollback", "dev"}, exitUsage, "--at"},
@@ -232,6 +239,13 @@ func TestJSONIsAloneOnStandardOutput(t *testing.T) {
 	}
 	isA("src", one("source", "show", "shop"))
 	isA("src", one("source", "set", "shop", "--keep-last", "5", "--label", "team=a"))
+	isA("clo", one("clone", "update", "dev", "--ttl", "7d", "--label", "team=a"))
+	isA("bkm", one("bookmark", "add", "held", "--of", "shop"))
+	isA("bkm", one("bookmark", "show", "held"))
+	if _, ok := one("bookmark", "list")["items"].([]any); !ok {
+		t.Error("bookmark list has no items")
+	}
+	one("bookmark", "remove", "held", "--yes")
 	isA("src", one("source", "resync", "shop"))
 	isA("snp", one("snapshot", "show", "shop@named"))
 	isA("snp", one("snapshot", "verify", "shop@named"))
@@ -266,9 +280,17 @@ func TestTexts(t *testing.T) {
 		{"source", "list"},
 		{"source", "timeline", "shop"},
 		{"source", "sync", "shop", "--name", "monday"},
+		{"source", "update", "shop", "--snapsync", "@every 15m"},
+		{"bookmark", "add", "release", "--of", "shop", "--at", "snapshot:monday", "--note", "as released"},
+		{"bookmark", "list", "--of", "shop"},
+		{"bookmark", "show", "release"},
+		{"bookmark", "remove", "release", "--yes"},
 		{"clone", "create", "dev", "--from", "shop", "--profile", "none"},
 		{"clone", "list"},
 		{"clone", "refresh", "dev"},
+		{"clone", "update", "dev", "--protect", "--idle-stop", "90m", "--refresh-schedule", "0 6 * * 1-5", "--timezone", "Europe/Berlin", "--memory", "512", "--max-connections", "20", "--setting", "work_mem=8MB", "--label", "team=a", "--name", "tested"},
+		{"clone", "list"},
+		{"clone", "update", "tested", "--no-protect", "--idle-stop", "0", "--refresh-schedule", "", "--timezone", "", "--memory", "0", "--max-connections", "0", "--setting", "work_mem=", "--name", "dev", "--label", "team="},
 		{"clone", "show", "dev"},
 		{"clone", "undo", "dev"},
 		{"clone", "rollback", "dev", "--at", "latest"},

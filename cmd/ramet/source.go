@@ -15,7 +15,7 @@ import (
 
 func newSourceCommand(a *app) *cobra.Command {
 	return group("source", "linked production clusters", newSourceAddCommand(a), newSourceListCommand(a), newSourceShowCommand(a), newSourceSyncCommand(a),
-		newSourceResyncCommand(a), newSourceTimelineCommand(a), newSourceSetCommand(a), newSourceRemoveCommand(a))
+		newSourceResyncCommand(a), newSourceTimelineCommand(a), newSourceUpdateCommand(a), newSourceRemoveCommand(a))
 }
 
 func writeSource(w io.Writer, s client.Source) {
@@ -26,7 +26,7 @@ func writeSource(w io.Writer, s client.Source) {
 	slices.Sort(params)
 	fields(w, "id", s.ID, "name", s.Name, "status", s.Status, "problem", s.Problem.Message, "hint", s.Problem.Hint, "production", strings.Join(params, " "),
 		"PostgreSQL", s.Server.Version, "size", nonZeroSize(s.Server.ClusterBytes), "slot", s.Link.SlotName, "snapsync", s.Snapsync,
-		"last sync", when(s.LastSyncAt), "warnings", strings.Join(s.Server.Warnings, "; "))
+		"next sync", when(s.NextSyncAt), "last sync", when(s.LastSyncAt), "warnings", strings.Join(s.Server.Warnings, "; "))
 }
 
 func nonZeroSize(n int64) string {
@@ -138,17 +138,46 @@ func writeTimeline(w io.Writer, tl client.Timeline) {
 	}
 	table(w, rows...)
 	snapshotTable(w, tl.Snapshots)
+	if len(tl.Clones) > 0 {
+		writeBranches(w, tl.Clones)
+	}
+	if len(tl.Bookmarks) > 0 {
+		bookmarkTable(w, tl.Bookmarks)
+	}
 }
 
-func newSourceSetCommand(a *app) *cobra.Command {
-	var snapsync, timezone string
+// writeBranches shows each clone's history, one line for each timeflow.
+func writeBranches(w io.Writer, clones []client.TimelineClone) {
+	rows := [][]string{{"CLONE", "STATUS", "VERB", "SNAPSHOT", "SINCE", "UNTIL", "STATE"}}
+	for _, n := range clones {
+		for _, b := range n.Branches {
+			state := ""
+			switch {
+			case b.Current:
+				state = "current"
+			case b.Undoable:
+				state = "undo can go back to it"
+			}
+			rows = append(rows, []string{n.Name, n.Status, b.Verb, b.Snapshot, when(b.At), when(b.EndedAt), state})
+		}
+	}
+	table(w, rows...)
+}
+
+func newSourceUpdateCommand(a *app) *cobra.Command {
+	var snapsync, timezone, name string
 	var keepLast int
 	var maxLag int64
 	var labels []string
-	cmd := &cobra.Command{Use: "set NAME", Short: "change a source's schedule, retention, lag limit or labels", Args: oneArgument}
+	cmd := &cobra.Command{
+		Use: "update NAME", Aliases: []string{"set"}, Short: "change a source's name, schedule, retention, lag limit or labels", Args: oneArgument,
+	}
 	cmd.RunE = a.call(func(ctx context.Context, c *client.Client, args []string) error {
 		var patch client.SourcePatch
 		changed := cmd.Flags().Changed
+		if changed("name") {
+			patch.Name = &name
+		}
 		if changed("snapsync") {
 			patch.Snapsync = &snapsync
 		}
@@ -162,7 +191,7 @@ func newSourceSetCommand(a *app) *cobra.Command {
 			patch.MaxLagBytes = &maxLag
 		}
 		var err error
-		if patch.Labels, err = labelPatch(labels); err != nil {
+		if patch.Labels, err = pairPatch("label", labels); err != nil {
 			return err
 		}
 		s, err := client.Read[client.Source](c.UpdateSourceWithApplicationMergePatchPlusJSONBody(ctx, args[0], nil, patch))
@@ -172,30 +201,13 @@ func newSourceSetCommand(a *app) *cobra.Command {
 		return a.print(s, func(w io.Writer) { writeSource(w, s) })
 	})
 	f := cmd.Flags()
+	f.StringVar(&name, "name", "", "a new name; everything else stays")
 	f.StringVar(&snapsync, "snapsync", "", `when to make snapshots: cron or "@every 15m"; empty: never`)
 	f.StringVar(&timezone, "timezone", "", "time zone in which --snapsync is read")
 	f.IntVar(&keepLast, "keep-last", 0, "scheduled snapshots to keep; 0 keeps all")
 	f.Int64Var(&maxLag, "max-lag", 0, "bytes of WAL that the slot may hold back on production; 0: no limit of Ramet's")
 	f.StringSliceVar(&labels, "label", nil, "KEY=VALUE to set, KEY= to remove; may be given more than once")
 	return cmd
-}
-
-// labelPatch reads KEY=VALUE pairs; an empty value removes the label.
-func labelPatch(pairs []string) (map[string]*string, error) {
-	if len(pairs) == 0 {
-		return nil, nil
-	}
-	patch := map[string]*string{}
-	for _, p := range pairs {
-		k, v, ok := strings.Cut(p, "=")
-		if !ok || k == "" {
-			return nil, usagef("--label wants KEY=VALUE, not %q", p)
-		}
-		if patch[k] = nil; v != "" {
-			patch[k] = &v
-		}
-	}
-	return patch, nil
 }
 
 func newSourceRemoveCommand(a *app) *cobra.Command {
