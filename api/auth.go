@@ -1,7 +1,6 @@
 package api
 
 import (
-	"log/slog"
 	"net"
 	"net/netip"
 	"os"
@@ -52,8 +51,12 @@ func (s *Server) authenticate(c echo.Context) (engine.Principal, error) {
 		return s.stamp(c, s.uc.Tokens.Local(remote)), nil
 	}
 	scheme, token, _ := strings.Cut(c.Request().Header.Get(echo.HeaderAuthorization), " ")
-	token = strings.TrimSpace(token)
-	if token == "" || !strings.EqualFold(scheme, "Bearer") {
+	token, bearer := strings.TrimSpace(token), strings.EqualFold(scheme, "Bearer")
+	// A Bearer goes before a cookie: a program that sends one means it.
+	if cookie := s.cookie(c.Request(), sessionCookie); cookie != "" && !bearer {
+		return s.authenticateSession(c, cookie, remote)
+	}
+	if token == "" || !bearer {
 		return engine.Principal{}, &engine.Error{
 			Class: engine.ClassUnauthorized, Code: engine.CodeUnauthenticated, Message: "no token was given",
 			Hint: "send Authorization: Bearer TOKEN; the command line takes it from RAMET_TOKEN or --token",
@@ -61,10 +64,7 @@ func (s *Server) authenticate(c echo.Context) (engine.Principal, error) {
 	}
 	p, err := s.uc.Tokens.Authenticate(c.Request().Context(), token, remote)
 	if err != nil && engine.ClassOf(err) == engine.ClassUnauthorized {
-		if limited := s.logins.failed(remote); limited != nil {
-			return engine.Principal{}, limited
-		}
-		s.log.WarnContext(c.Request().Context(), "login failed", slog.String("remote", remote), slog.String("request_id", requestID(c)), slog.Any("error", err))
+		return engine.Principal{}, s.loginFailed(c, remote, "bearer", err)
 	}
 	if err != nil {
 		return engine.Principal{}, err

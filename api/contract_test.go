@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
 	"os"
@@ -31,6 +32,7 @@ var bodies = map[string]string{
 	"updateClone":          `{}`,
 	"rollbackClone":        `{"at":"latest"}`,
 	"createToken":          `{"name":"ci","role":"viewer"}`,
+	"signIn":               `{"token":"ramet_nobody"}`,
 }
 
 func TestSpecificationIsValidAndComplete(t *testing.T) {
@@ -81,6 +83,13 @@ func TestSpecificationIsValidAndComplete(t *testing.T) {
 	}
 }
 
+// answers are the statuses of the routes that need no permission, where they
+// are not 200.
+var answers = map[string]int{
+	"signIn": 201, "signOut": 204, "getSession": 404, // the caller has a token and no session
+	"oidcLogin": 404, "oidcCallback": 404, // no provider
+}
+
 // Every route of the contract answers, refuses callers without a token and
 // callers whose token may do nothing; those that need no permission say so.
 func TestEveryRouteIsServedAndGuarded(t *testing.T) {
@@ -93,8 +102,9 @@ func TestEveryRouteIsServedAndGuarded(t *testing.T) {
 				url := strings.NewReplacer("{source}", "x", "{snapshot}", "x", "{clone}", "x", "{operation}", "x", "{token}", "x").Replace(path)
 				body := bodies[op.OperationID]
 				perm, _ := op.Extensions["x-permission"].(string)
+				status := cmp.Or(answers[op.OperationID], http.StatusOK)
 				if op.Extensions["x-access"] == "public" {
-					if a := h.call(method, url, body, "Authorization", ""); a.status != http.StatusOK {
+					if a := h.call(method, url, body, "Authorization", ""); a.status != status {
 						t.Errorf("public route answers %d", a.status)
 					}
 					return
@@ -102,7 +112,7 @@ func TestEveryRouteIsServedAndGuarded(t *testing.T) {
 				h.want(h.call(method, url, body, "Authorization", ""), 401, engine.CodeUnauthenticated)
 				a := h.call(method, url, body, "Authorization", "Bearer "+nobody)
 				if op.Extensions["x-access"] == "authenticated" {
-					h.want(a, 200, "")
+					h.want(a, status, "")
 					return
 				}
 				h.want(a, 403, engine.CodePermissionDenied)

@@ -71,6 +71,17 @@ func (h handlers) ListAudit(c echo.Context, q ListAuditParams) error {
 func (h handlers) Whoami(c echo.Context) error {
 	p := principal(c)
 	return c.JSON(http.StatusOK, Whoami{
-		Name: p.Name, TokenID: string(p.TokenID), Permissions: wirePermissions(p.Permissions), Version: h.version,
+		Name: p.Name, TokenID: string(p.TokenID), Permissions: wirePermissions(p.Permissions), Via: via(p), Version: h.version,
 	})
+}
+
+// via says what a call came in with.
+func via(p engine.Principal) string {
+	switch {
+	case p.Session != "":
+		return "session"
+	case p.TokenID != "":
+		return "token"
+	}
+	return "socket"
 }

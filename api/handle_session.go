@@ -1,27 +1,92 @@
 package api
 
-import "github.com/labstack/echo/v4"
+import (
+	"net/http"
+	"time"
 
-// SignOut is not here yet.
-func (h handlers) SignOut(_ echo.Context) error { return notYet() }
+	"github.com/labstack/echo/v4"
 
-// GetSession is not here yet.
-func (h handlers) GetSession(_ echo.Context) error { return notYet() }
+	"github.com/ramet-io/ramet/engine"
+)
 
-// SignIn is not here yet.
-func (h handlers) SignIn(_ echo.Context) error { return notYet() }
+// SignIn trades a token for a session.
+func (h handlers) SignIn(c echo.Context) error {
+	if err := h.checkOrigin(c.Request()); err != nil {
+		return err
+	}
+	b, err := decode[SignIn](c)
+	if err != nil {
+		return err
+	}
+	remote := remoteOf(c)
+	p, err := h.uc.Tokens.Authenticate(c.Request().Context(), b.Token, remote)
+	if engine.ClassOf(err) == engine.ClassUnauthorized && err != nil {
+		return h.loginFailed(c, remote, "token", err)
+	}
+	if err != nil {
+		return err
+	}
+	ses, err := h.openSession(c, p, "token")
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusCreated, wireSession(ses, true))
+}
 
-// SignInMethods is not here yet.
-func (h handlers) SignInMethods(_ echo.Context) error { return notYet() }
+// GetSession shows the session of the request's cookie.
+func (h handlers) GetSession(c echo.Context) error {
+	ses, err := h.uc.Sessions.Show(c.Request().Context(), principal(c))
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, wireSession(ses, true))
+}
 
-// ListSessions is not here yet.
-func (h handlers) ListSessions(_ echo.Context, _ ListSessionsParams) error { return notYet() }
+// SignOut ends the session of the request's cookie.
+func (h handlers) SignOut(c echo.Context) error {
+	if err := h.uc.Sessions.End(c.Request().Context(), principal(c)); err != nil {
+		return err
+	}
+	h.setCookie(c, sessionCookie, "", http.SameSiteStrictMode, time.Time{})
+	return c.NoContent(http.StatusNoContent)
+}
 
-// RevokeSession is not here yet.
-func (h handlers) RevokeSession(_ echo.Context, _ SessionRef) error { return notYet() }
+// SignInMethods says how people can sign in.
+func (h handlers) SignInMethods(c echo.Context) error {
+	return c.JSON(http.StatusOK, SignInMethods{Token: true, Version: h.version})
+}
 
-// OidcCallback is not here yet.
-func (h handlers) OidcCallback(_ echo.Context, _ OidcCallbackParams) error { return notYet() }
+// ListSessions lists everybody's sessions.
+func (h handlers) ListSessions(c echo.Context, q ListSessionsParams) error {
+	page, err := pageOf(q.Limit, q.Cursor)
+	if err != nil {
+		return err
+	}
+	out, err := h.uc.Sessions.List(c.Request().Context(), principal(c), page)
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, SessionList{
+		Items: list(out.Items, func(s engine.Session) Session { return wireSession(s, false) }), NextCursor: encodeCursor(out.Next),
+	})
+}
 
-// OidcLogin is not here yet.
-func (h handlers) OidcLogin(_ echo.Context, _ OidcLoginParams) error { return notYet() }
+// RevokeSession ends anybody's session.
+func (h handlers) RevokeSession(c echo.Context, ref SessionRef) error {
+	if err := h.uc.Sessions.Revoke(c.Request().Context(), principal(c), ref); err != nil {
+		return err
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+// wireSession shows a session; its CSRF token only to itself.
+func wireSession(s engine.Session, own bool) Session {
+	w := Session{
+		ID: string(s.ID), Principal: s.Name, User: string(s.User), Remote: s.Remote,
+		CreatedAt: s.CreatedAt, SeenAt: s.SeenAt, ExpiresAt: s.ExpiresAt,
+	}
+	if own {
+		w.CsrfToken = s.CSRF
+	}
+	return w
+}

@@ -22,6 +22,7 @@ type meters struct {
 	handler   http.Handler
 	requests  *prometheus.CounterVec
 	durations *prometheus.HistogramVec
+	logins    *prometheus.CounterVec
 	finished  *prometheus.CounterVec
 	took      *prometheus.HistogramVec
 }
@@ -35,6 +36,9 @@ func newMeters(version string, sys System, log *slog.Logger) *meters {
 			Name: "ramet_http_request_duration_seconds", Help: "Time to answer; of streams, how long they were open.",
 			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10, 60},
 		}, []string{"method", "route"}),
+		logins: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "ramet_logins_total", Help: "Sign-ins of browsers, and refused credentials of any kind.",
+		}, []string{"with", "outcome"}),
 		finished: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "ramet_operations_finished_total", Help: "Operations that ended since the daemon started.",
 		}, []string{"kind", "status"}),
@@ -46,7 +50,7 @@ func newMeters(version string, sys System, log *slog.Logger) *meters {
 	build := prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "ramet_build_info", Help: "Always 1; the label says the version."}, []string{"version"})
 	build.WithLabelValues(version).Set(1)
 	reg := prometheus.NewRegistry()
-	reg.MustRegister(m.requests, m.durations, m.finished, m.took, build, &counts{sys: sys, log: log},
+	reg.MustRegister(m.requests, m.durations, m.logins, m.finished, m.took, build, &counts{sys: sys, log: log},
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.handler = promhttp.HandlerFor(reg, promhttp.HandlerOpts{ErrorHandling: promhttp.ContinueOnError})
 	return m
@@ -55,6 +59,15 @@ func newMeters(version string, sys System, log *slog.Logger) *meters {
 func (m *meters) request(method, route string, status int, took time.Duration) {
 	m.requests.WithLabelValues(knownMethod(method), route, strconv.Itoa(status)).Inc()
 	m.durations.WithLabelValues(knownMethod(method), route).Observe(took.Seconds())
+}
+
+// login counts a sign-in of a browser, or a credential that was refused.
+func (m *meters) login(with string, allowed bool) {
+	outcome := "denied"
+	if allowed {
+		outcome = "allowed"
+	}
+	m.logins.WithLabelValues(with, outcome).Inc()
 }
 
 // knownMethod keeps callers from making a series of every word they invent.

@@ -3,6 +3,7 @@ package api
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -20,6 +21,7 @@ import (
 const (
 	keyRequestID = "ramet.request_id"
 	keyPrincipal = "ramet.principal"
+	keySession   = "ramet.session"
 	keyBody      = "ramet.body"
 	keyNames     = "ramet.names"
 	keyRule      = "ramet.rule"
@@ -111,8 +113,37 @@ func (s *Server) harden(next echo.HandlerFunc) echo.HandlerFunc {
 		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cache-Control", "no-store")
+		if s.secure(c.Request()) && strictTransport(c.Request().Host) {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		return next(c)
 	}
+}
+
+// strictTransport reports whether a browser may be told to speak nothing but
+// TLS with a host from now on. It would do so on every port, and on localhost
+// there are other people's programs.
+func strictTransport(hostport string) bool { return !loopbackHost(hostOf(hostport)) }
+
+// serveConsole answers with the console what no route is for.
+func (s *Server) serveConsole(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		err := next(c)
+		req := c.Request()
+		if s.console == nil || !errors.Is(err, echo.ErrNotFound) || unsafeMethod(req.Method) || s.own[firstSegment(req.URL.Path)] {
+			return err
+		}
+		if !s.console.Serve(c.Response(), req) {
+			return err
+		}
+		c.SetPath("(console)") // one series in the metrics, whatever people ask for
+		return nil
+	}
+}
+
+func firstSegment(path string) string {
+	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	return first
 }
 
 // checkHost refuses names that are not ours: a page of another site whose name
@@ -131,12 +162,17 @@ func (s *Server) checkHost(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-func (s *Server) hostAllowed(hostport string, own net.IP) bool {
+// hostOf is the name or address in a Host header, in lower case.
+func hostOf(hostport string) string {
 	host := hostport
 	if h, _, err := net.SplitHostPort(hostport); err == nil {
 		host = h
 	}
-	host = strings.ToLower(strings.TrimSuffix(strings.Trim(host, "[]"), "."))
+	return strings.ToLower(strings.TrimSuffix(strings.Trim(host, "[]"), "."))
+}
+
+func (s *Server) hostAllowed(hostport string, own net.IP) bool {
+	host := hostOf(hostport)
 	if s.hosts[host] {
 		return true
 	}

@@ -3,7 +3,9 @@ package api
 import (
 	"context"
 	"io"
+	"io/fs"
 	"log/slog"
+	"net/url"
 	"time"
 
 	"github.com/ramet-io/ramet/engine"
@@ -83,6 +85,16 @@ type Tokens interface {
 	Local(remote string) engine.Principal
 }
 
+// Sessions is what the API calls about signed-in browsers.
+type Sessions interface {
+	Create(ctx context.Context, p engine.Principal) (ses engine.Session, cookie string, err error)
+	Authenticate(ctx context.Context, cookie, remote string) (engine.Session, engine.Principal, error)
+	Show(ctx context.Context, p engine.Principal) (engine.Session, error)
+	End(ctx context.Context, p engine.Principal) error
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Session], error)
+	Revoke(ctx context.Context, p engine.Principal, id string) error
+}
+
 // Audit is what the API calls about the audit log.
 type Audit interface {
 	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.AuditEntry], error)
@@ -113,6 +125,7 @@ var (
 	_ Bookmarks  = (*control.Bookmarks)(nil)
 	_ Operations = (*control.Operations)(nil)
 	_ Tokens     = (*control.Tokens)(nil)
+	_ Sessions   = (*control.Sessions)(nil)
 	_ Audit      = (*control.Audit)(nil)
 	_ System     = (*control.System)(nil)
 )
@@ -125,6 +138,7 @@ type UseCases struct {
 	Bookmarks  Bookmarks
 	Operations Operations
 	Tokens     Tokens
+	Sessions   Sessions
 	Audit      Audit
 	System     System
 	Events     Events
@@ -135,7 +149,8 @@ func Of(e *control.Engine) UseCases {
 	return UseCases{
 		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Bookmarks: e.Bookmarks, Operations: e.Operations,
 		Tokens: e.Tokens, Audit: e.Audit, System: e.System,
-		Events: e.Events,
+		Events:   e.Events,
+		Sessions: e.Sessions,
 	}
 }
 
@@ -147,4 +162,11 @@ type Options struct {
 	// AllowedHosts are names that the Host header may have beside loopback
 	// names and the address a connection came in on.
 	AllowedHosts []string
+	// PublicURL is how people reach the daemon when that is not by its own
+	// address, such as "https://ramet.example" through a proxy; may be empty.
+	// Its host is an allowed one.
+	PublicURL *url.URL
+	// Console holds the web console's files with index.html at its root; nil
+	// serves none.
+	Console fs.FS
 }

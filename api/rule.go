@@ -62,6 +62,11 @@ func (s *Server) guard(r *rule) echo.MiddlewareFunc {
 			case !r.public:
 				return err
 			}
+			if !r.public {
+				if err := s.checkForgery(c); err != nil {
+					return err
+				}
+			}
 			if r.permission != "" {
 				if err := access.Allow(p, r.permission); err != nil {
 					return err // writeError records it

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -16,6 +17,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/labstack/echo/v4"
 
+	"github.com/ramet-io/ramet/api/console"
 	"github.com/ramet-io/ramet/engine"
 )
 
@@ -41,6 +43,9 @@ type Server struct {
 	boot    string // part of event ids: sequence numbers begin anew with each daemon
 	echo    *echo.Echo
 	metrics *meters
+	public  *url.URL        // nil: people use our own address
+	console *console.Files  // nil: none
+	own     map[string]bool // first path segments of the specification: never the console's
 	logins  *loginLimiter
 	keys    *keyLocks
 
@@ -59,7 +64,7 @@ type Server struct {
 func New(opt Options) (*Server, error) {
 	uc := opt.UseCases
 	if uc.Sources == nil || uc.Snapshots == nil || uc.Clones == nil || uc.Operations == nil || uc.Tokens == nil ||
-		uc.Audit == nil || uc.System == nil || uc.Events == nil || opt.Logger == nil {
+		uc.Sessions == nil || uc.Audit == nil || uc.System == nil || uc.Events == nil || opt.Logger == nil {
 		return nil, errors.New("api: every use case and the logger must be given")
 	}
 	spec, err := loadSpec()
@@ -71,13 +76,24 @@ func New(opt Options) (*Server, error) {
 		hosts: map[string]bool{"localhost": true},
 		echo:  echo.New(), logins: newLoginLimiter(), keys: newKeyLocks(), closing: make(chan struct{}), fresh: map[net.Conn]struct{}{}, readTimeout: readTimeout,
 	}
+	if err := parsePublicURL(opt.PublicURL); err != nil {
+		return nil, fmt.Errorf("api: %w", err)
+	}
+	if s.public = opt.PublicURL; s.public != nil {
+		s.hosts[strings.ToLower(s.public.Hostname())] = true
+	}
 	for _, h := range opt.AllowedHosts {
 		s.hosts[strings.ToLower(strings.TrimSuffix(h, "."))] = true
+	}
+	if opt.Console != nil {
+		if s.console, err = console.New(opt.Console); err != nil {
+			return nil, fmt.Errorf("api: %w", err)
+		}
 	}
 	s.metrics = newMeters(opt.Version, uc.System, opt.Logger)
 	s.echo.HideBanner, s.echo.HidePort = true, true
 	s.echo.HTTPErrorHandler = s.writeError
-	s.echo.Use(s.identify, s.observe, s.recoverPanic, s.harden, s.checkHost)
+	s.echo.Use(s.identify, s.observe, s.recoverPanic, s.harden, s.checkHost, s.serveConsole)
 	return s, s.register(spec)
 }
 
@@ -92,7 +108,9 @@ func loadSpec() (*openapi3.T, error) {
 // register mounts every operation of the specification behind its guard.
 func (s *Server) register(spec *openapi3.T) error {
 	guards := map[string][]echo.MiddlewareFunc{}
+	s.own = map[string]bool{}
 	for path, item := range spec.Paths.Map() {
+		s.own[firstSegment(path)] = true
 		for method, op := range item.Operations() {
 			r, err := newRule(spec, path, item, method, op)
 			if err != nil {

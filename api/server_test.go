@@ -5,12 +5,14 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/ramet-io/ramet/api"
 	"github.com/ramet-io/ramet/api/apitest"
 	"github.com/ramet-io/ramet/engine/access"
 )
@@ -41,13 +43,18 @@ type harness struct {
 	log   *logBuffer
 }
 
-func newHarness(t *testing.T) *harness {
+func newHarness(t *testing.T) *harness { return newHarnessWith(t) }
+
+// newHarnessWith changes the server's options.
+func newHarnessWith(t *testing.T, more ...func(*api.Options)) *harness {
 	t.Helper()
 	log := &logBuffer{}
-	h := &harness{Served: apitest.Serve(t, apitest.New(), log), t: t, log: log}
+	h := &harness{Served: apitest.Serve(t, apitest.New(), log, more...), t: t, log: log}
 	h.token = h.AddToken("admin", access.RolePermissions(access.RoleAdmin)...)
 	return h
 }
+
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 // answer is a response, read.
 type answer struct {

@@ -41,6 +41,7 @@ type Fake struct {
 	ops       map[engine.ID]*work
 	tokens    map[engine.ID]engine.Token
 	secrets   map[string]engine.ID // token secret to token
+	sessions  map[engine.ID]session
 	audit     []engine.AuditEntry
 	replies   map[string]engine.Reply
 	refuse    map[string]error // by method, such as "clone.create": what the call answers
@@ -68,7 +69,7 @@ func New() *Fake {
 		changed: make(chan struct{}), sources: map[engine.ID]engine.Source{}, clones: map[engine.ID]engine.Clone{},
 		snapshots: map[engine.ID]engine.Snapshot{}, bookmarks: map[engine.ID]control.BookmarkView{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
 		replies: map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{},
-		calls: map[string]int{}, Stopped: make(chan struct{}), Feed: control.NewFeed(),
+		calls: map[string]int{}, sessions: map[engine.ID]session{}, Stopped: make(chan struct{}), Feed: control.NewFeed(),
 	}
 }
 
@@ -77,7 +78,8 @@ func (f *Fake) UseCases() api.UseCases {
 	return api.UseCases{
 		Sources: sources{f}, Snapshots: snapshots{f}, Clones: clones{f}, Bookmarks: bookmarks{f}, Operations: operations{f},
 		Tokens: tokens{f}, Audit: auditLog{f}, System: system{f},
-		Events: events{f},
+		Events:   events{f},
+		Sessions: sessions{f},
 	}
 }
 
@@ -90,16 +92,20 @@ type Served struct {
 }
 
 // Serve starts a server on a loopback port and on a unix socket, and ends it
-// with the test.
-func Serve(t testing.TB, f *Fake, logTo io.Writer) *Served {
+// with the test. more may change its options.
+func Serve(t testing.TB, f *Fake, logTo io.Writer, more ...func(*api.Options)) *Served {
 	t.Helper()
 	if logTo == nil {
 		logTo = io.Discard
 	}
-	s, err := api.New(api.Options{
+	opt := api.Options{
 		UseCases: f.UseCases(), Logger: slog.New(slog.NewJSONHandler(logTo, &slog.HandlerOptions{Level: slog.LevelDebug})),
 		Version: "test", AllowedHosts: []string{"ramet.example"},
-	})
+	}
+	for _, set := range more {
+		set(&opt)
+	}
+	s, err := api.New(opt)
 	if err != nil {
 		t.Fatal(err)
 	}

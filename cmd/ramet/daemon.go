@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/ramet-io/ramet/api"
+	"github.com/ramet-io/ramet/api/console"
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/catalog"
 	"github.com/ramet-io/ramet/engine/control"
@@ -100,8 +101,12 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	if err := d.firstToken(ctx, firstToken); err != nil {
 		return nil, err
 	}
+	files, err := console.Embedded()
+	if err != nil {
+		return nil, fmt.Errorf("open the console: %w", err)
+	}
 	d.server, err = api.New(api.Options{
-		UseCases: api.Of(d.engine), Logger: log.With("component", "api"), Version: version(), AllowedHosts: o.allowedHosts,
+		UseCases: api.Of(d.engine), Logger: log.With("component", "api"), Version: version(), AllowedHosts: o.allowedHosts, Console: files,
 	})
 	return d, err
 }

@@ -56,6 +56,7 @@ type Engine struct {
 	Bookmarks  *Bookmarks
 	Operations *Operations
 	Tokens     *Tokens
+	Sessions   *Sessions
 	Audit      *Audit
 	System     *System
 	Events     *Events

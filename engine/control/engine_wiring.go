@@ -74,6 +74,7 @@ func New(d Deps) (*Engine, error) {
 		Bookmarks:  &Bookmarks{c},
 		Operations: &Operations{c},
 		Tokens:     &Tokens{c},
+		Sessions:   &Sessions{c},
 		Audit:      &Audit{c},
 		System:     &System{c},
 		Events:     &Events{c},
@@ -194,6 +195,9 @@ func (c *core) housekeeping(ctx context.Context) {
 	for {
 		if err := c.sweep(ctx); err != nil && ctx.Err() == nil {
 			c.Logger.WarnContext(ctx, "sweep tombstones", keyError, err)
+		}
+		if err := c.sweepSessions(ctx); err != nil && ctx.Err() == nil {
+			c.Logger.WarnContext(ctx, "sweep sessions", keyError, err)
 		}
 		if err := c.Instances.Tidy(ctx); err != nil && ctx.Err() == nil {
 			c.Logger.WarnContext(ctx, "tidy up after instances", keyError, err)
