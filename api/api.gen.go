@@ -324,10 +324,18 @@ type AuditEntry struct {
 	Operation string    `json:"operation,omitempty,omitzero"`
 
 	// Outcome allowed, denied or failed
-	Outcome   string `json:"outcome"`
+	Outcome string `json:"outcome"`
+
+	// Principal login or token name; local: the local socket; system: the daemon
 	Principal string `json:"principal"`
 	Remote    string `json:"remote,omitempty,omitzero"`
 	RequestID string `json:"request_id,omitempty,omitzero"`
+
+	// Token id of the token
+	Token string `json:"token,omitempty,omitzero"`
+
+	// User id of the person behind it
+	User string `json:"user,omitempty,omitzero"`
 }
 
 // AuditList One page
@@ -460,6 +468,9 @@ type Clone struct {
 
 	// Owner who created it
 	Owner string `json:"owner,omitempty,omitzero"`
+
+	// OwnerUser id of the person behind it, in whose quota it counts
+	OwnerUser string `json:"owner_user,omitempty,omitzero"`
 
 	// Path its data directory on the host
 	Path string `json:"path,omitempty,omitzero"`
@@ -1036,6 +1047,9 @@ type Operation struct {
 	Principal       string    `json:"principal,omitempty,omitzero"`
 	ProgressPercent int       `json:"progress_percent"`
 
+	// Project id; absent: about the host
+	Project string `json:"project,omitempty,omitzero"`
+
 	// Result Names one object
 	Result  ObjectRef `json:"result,omitempty,omitzero"`
 	RetryOf string    `json:"retry_of,omitempty,omitzero"`
@@ -1232,8 +1246,8 @@ type ProjectPatch struct {
 	Labels      map[string]*string             `json:"labels,omitempty,omitzero"`
 	Name        *string                        `json:"name,omitempty"`
 
-	// Quota What somebody may have; 0 is no limit
-	Quota Quota `json:"quota,omitempty,omitzero"`
+	// Quota JSON merge-patch of a quota: what is absent stays, null and 0 are no limit
+	Quota QuotaPatch `json:"quota,omitempty,omitzero"`
 }
 
 // ProjectPatchGroups defines model for ProjectPatch.Groups.
@@ -1244,6 +1258,12 @@ type Quota struct {
 	// Bytes unique to the clones, by the last measurement
 	Bytes  int64 `json:"bytes,omitempty,omitzero"`
 	Clones int   `json:"clones,omitempty,omitzero"`
+}
+
+// QuotaPatch JSON merge-patch of a quota: what is absent stays, null and 0 are no limit
+type QuotaPatch struct {
+	Bytes  *int64 `json:"bytes,omitempty"`
+	Clones *int   `json:"clones,omitempty"`
 }
 
 // QuotaUse How much of a quota is used
@@ -1695,8 +1715,8 @@ type UserPatch struct {
 	FullName *string            `json:"full_name,omitempty"`
 	Labels   map[string]*string `json:"labels,omitempty,omitzero"`
 
-	// Quota What somebody may have; 0 is no limit
-	Quota Quota          `json:"quota,omitempty,omitzero"`
+	// Quota JSON merge-patch of a quota: what is absent stays, null and 0 are no limit
+	Quota QuotaPatch     `json:"quota,omitempty,omitzero"`
 	Role  *UserPatchRole `json:"role,omitempty"`
 }
 
@@ -1880,7 +1900,7 @@ type Unprocessable = Problem
 
 // ListAuditParams defines parameters for ListAudit.
 type ListAuditParams struct {
-	// Principal Only entries of this principal
+	// Principal Only entries of this principal (name, or id of a user or token)
 	Principal AuditPrincipal `form:"principal,omitempty" json:"principal,omitempty,omitzero"`
 
 	// Action Only this action, such as clone.create, or a group of them, such as clone.*
@@ -1907,7 +1927,7 @@ type ExportAuditParams struct {
 	// Format jsonl (one entry a line) or csv
 	Format ExportAuditParamsFormat `form:"format,omitempty" json:"format,omitempty,omitzero"`
 
-	// Principal Only entries of this principal
+	// Principal Only entries of this principal (name, or id of a user or token)
 	Principal AuditPrincipal `form:"principal,omitempty" json:"principal,omitempty,omitzero"`
 
 	// Action Only this action, such as clone.create, or a group of them, such as clone.*

@@ -34,6 +34,10 @@ func href(kind engine.ObjectKind, id engine.ID) string {
 		return operationHref(id)
 	case engine.ObjectBookmark:
 		return base + "/bookmarks/" + string(id)
+	case engine.ObjectUser:
+		return base + "/users/" + string(id)
+	case engine.ObjectProject:
+		return base + "/projects/" + string(id)
 	case engine.ObjectTimeflow, engine.ObjectToken, engine.ObjectSystem:
 	}
 	return ""
@@ -72,7 +76,7 @@ func (s *Server) wireSource(o engine.Source) Source {
 	return Source{
 		ID: string(o.ID), Name: o.Name, Kind: string(o.Kind), Mode: string(o.Mode), Status: string(o.Status),
 		Problem: wireTrouble(o.Problem), Timeflow: string(o.Timeflow), Snapsync: o.SnapSync, Timezone: o.TimeZone,
-		KeepLast: o.KeepLast, MaxLagBytes: o.MaxLag, LastSyncAt: o.LastSync, Labels: o.Labels,
+		Project: projectID(o.Project), KeepLast: o.KeepLast, MaxLagBytes: o.MaxLag, LastSyncAt: o.LastSync, Labels: o.Labels,
 		NextSyncAt: s.uc.Sources.NextSync(o), CreatedAt: o.CreatedAt, UpdatedAt: o.UpdatedAt, Revision: int64(o.Revision),
 		Link: LinkInfo{
 			Params: params, HasPassword: len(o.Link.Password) > 0, SlotPolicy: string(o.Link.Slot), SlotName: o.Link.SlotName,
@@ -109,7 +113,7 @@ func (s *Server) wireClone(c echo.Context, n engine.Clone) Clone {
 		ID: string(n.ID), Name: n.Name, Kind: string(n.Kind), Status: string(n.Status), Problem: wireTrouble(n.Problem),
 		Source: string(n.Source), From: string(n.From), FromName: s.nameOf(c, n.From), Snapshot: string(n.Snapshot), Timeflow: string(n.Timeflow),
 		Masking: n.Masking, Locked: n.Locked, Isolated: n.Isolated, Connection: wireConnection(s.uc.Clones.Connection(n)), Path: s.uc.Clones.Path(n),
-		Major: n.Major, Owner: n.Owner, Settings: n.Settings, Undo: undo, TimingsMS: n.TimingsMS, DowntimeMS: n.DowntimeMS,
+		Project: projectID(n.Project), Major: n.Major, Owner: n.Owner, OwnerUser: string(n.OwnerUser), Settings: n.Settings, Undo: undo, TimingsMS: n.TimingsMS, DowntimeMS: n.DowntimeMS,
 		ExpiresAt: n.ExpiresAt, Protected: n.Protected, IdleStop: engine.FormatDuration(n.IdleStop), ActiveAt: n.ActiveAt,
 		RefreshSchedule: n.Refresh, NextRefreshAt: s.uc.Clones.NextRefresh(n), Timezone: n.TimeZone, MemoryMb: n.MemoryMB, MaxConnections: n.MaxConns,
 		Labels: n.Labels, CreatedAt: n.CreatedAt, UpdatedAt: n.UpdatedAt, Revision: int64(n.Revision),
@@ -164,6 +168,9 @@ func wireOperation(o engine.Operation) Operation {
 		StartedAt: o.StartedAt, FinishedAt: o.FinishedAt, DurationMS: milliseconds(o.StartedAt, o.FinishedAt), TimingsMS: o.TimingsMS,
 		Labels: o.Labels, CreatedAt: o.CreatedAt, UpdatedAt: o.UpdatedAt, Revision: int64(o.Revision), Steps: make([]OperationStep, 0, len(o.Steps)),
 	}
+	if o.Object.Kind != engine.ObjectSystem {
+		out.Project = projectID(o.Project)
+	}
 	if o.Result != nil {
 		out.Result = wireRef(*o.Result)
 	}
@@ -189,14 +196,14 @@ func wirePermissions(perms []engine.Permission) []string {
 
 func wireToken(t engine.Token) Token {
 	return Token{
-		ID: string(t.ID), Name: t.Name, Role: t.Role, Permissions: wirePermissions(t.Permissions), ExpiresAt: t.ExpiresAt, RevokedAt: t.RevokedAt,
+		ID: string(t.ID), Name: t.Name, Role: t.Role, Permissions: wirePermissions(t.Permissions), User: string(t.User), Project: string(t.Project), ExpiresAt: t.ExpiresAt, RevokedAt: t.RevokedAt,
 		LastUsedAt: t.LastUsedAt, Bootstrap: t.Bootstrap, CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt, Revision: int64(t.Revision),
 	}
 }
 
 func wireAudit(e engine.AuditEntry) AuditEntry {
 	return AuditEntry{
-		ID: string(e.ID), At: e.At, Principal: e.Principal, Remote: e.Remote, RequestID: e.RequestID, Action: e.Action, Object: wireRef(e.Object),
+		ID: string(e.ID), At: e.At, Principal: e.Principal, User: string(e.User), Token: string(e.Token), Remote: e.Remote, RequestID: e.RequestID, Action: e.Action, Object: wireRef(e.Object),
 		Operation: string(e.Operation), Outcome: e.Outcome, Detail: e.Detail,
 	}
 }

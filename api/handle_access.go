@@ -25,7 +25,7 @@ func (h handlers) CreateToken(c echo.Context, _ CreateTokenParams) error {
 		perms[i] = engine.Permission(p)
 	}
 	t, secret, err := h.uc.Tokens.Create(c.Request().Context(), principal(c), control.TokenRequest{
-		Name: b.Name, Role: string(b.Role), Permissions: perms, ExpiresAt: b.ExpiresAt,
+		Name: b.Name, Role: string(b.Role), Permissions: perms, User: b.User, Project: b.Project, ExpiresAt: b.ExpiresAt,
 	})
 	if err != nil {
 		return err
@@ -60,7 +60,9 @@ func (h handlers) ListAudit(c echo.Context, q ListAuditParams) error {
 	if err != nil {
 		return err
 	}
-	out, err := h.uc.Audit.List(c.Request().Context(), principal(c), page)
+	out, err := h.uc.Audit.List(c.Request().Context(), principal(c), control.AuditFilter{
+		Principal: q.Principal, Action: q.Action, Object: q.Object, Since: q.Since, Until: q.Until,
+	}, page)
 	if err != nil {
 		return err
 	}
@@ -70,9 +72,21 @@ func (h handlers) ListAudit(c echo.Context, q ListAuditParams) error {
 // Whoami says who is calling.
 func (h handlers) Whoami(c echo.Context) error {
 	p := principal(c)
-	return c.JSON(http.StatusOK, Whoami{
-		Name: p.Name, TokenID: string(p.TokenID), Permissions: wirePermissions(p.Permissions), Via: via(p), Version: h.version,
-	})
+	out := Whoami{Name: p.Name, TokenID: string(p.TokenID), Permissions: wirePermissions(p.Permissions), Via: via(p), Version: h.version}
+	for id, perms := range p.Projects {
+		if out.Projects == nil {
+			out.Projects = map[string][]string{}
+		}
+		out.Projects[string(id)] = wirePermissions(perms)
+	}
+	u, found, err := h.uc.Users.Self(c.Request().Context(), p)
+	if err != nil {
+		return err
+	}
+	if found {
+		out.User = wireUser(u)
+	}
+	return c.JSON(http.StatusOK, out)
 }
 
 // via says what a call came in with.

@@ -42,7 +42,7 @@ func (h handlers) CreateClone(c echo.Context, _ CreateCloneParams) error {
 
 func createRequest(b CreateClone) (control.CreateCloneRequest, error) {
 	r := control.CreateCloneRequest{
-		Name: b.Name, From: b.From, At: b.At, Profile: b.Profile, Port: b.Port, Listen: b.Listen, Database: b.Database,
+		Name: b.Name, Project: b.Project, From: b.From, At: b.At, Profile: b.Profile, Port: b.Port, Listen: b.Listen, Database: b.Database,
 		Settings: b.Settings, Labels: b.Labels, ExpiresAt: b.ExpiresAt, Protected: b.Protected, Refresh: b.RefreshSchedule,
 		TimeZone: b.Timezone, MemoryMB: b.MemoryMb, MaxConns: b.MaxConnections,
 	}
@@ -69,7 +69,7 @@ func (h handlers) ListClones(c echo.Context, q ListClonesParams) error {
 	if err != nil {
 		return err
 	}
-	out, err := h.uc.Clones.List(c.Request().Context(), principal(c), page)
+	out, err := h.uc.Clones.List(c.Request().Context(), principal(c), control.CloneFilter{Project: q.Project, From: q.From}, page)
 	if err != nil {
 		return err
 	}

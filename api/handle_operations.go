@@ -8,6 +8,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/control"
 )
 
 // ListOperations lists operations, newest first.
@@ -16,7 +17,9 @@ func (h handlers) ListOperations(c echo.Context, q ListOperationsParams) error {
 	if err != nil {
 		return err
 	}
-	out, err := h.uc.Operations.List(c.Request().Context(), principal(c), page)
+	out, err := h.uc.Operations.List(c.Request().Context(), principal(c), control.OperationFilter{
+		Status: engine.OperationStatus(q.Status), Kind: q.Kind, Object: engine.ID(q.Object),
+	}, page)
 	if err != nil {
 		return err
 	}

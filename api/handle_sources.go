@@ -18,7 +18,7 @@ func (h handlers) CreateSource(c echo.Context, _ CreateSourceParams) error {
 		return err
 	}
 	r := control.LinkRequest{
-		Name: b.Name, Conninfo: b.Postgres.Conninfo, Password: b.Postgres.Password, Mode: engine.SourceMode(b.Postgres.Mode),
+		Name: b.Name, Project: b.Project, Conninfo: b.Postgres.Conninfo, Password: b.Postgres.Password, Mode: engine.SourceMode(b.Postgres.Mode),
 		AcceptUnbounded: b.Postgres.AcceptUnboundedSlot, Temporary: b.Postgres.TemporarySlot, SnapSync: b.Snapsync, TimeZone: b.Timezone,
 		KeepLast: b.KeepLast, MaxRate: b.Postgres.MaxRateKiB, Compress: string(b.Postgres.Compress), FastCheckpoint: b.Postgres.FastCheckpoint,
 		MaxLag: b.Postgres.MaxLagBytes, Labels: b.Labels,
@@ -41,7 +41,7 @@ func (h handlers) ListSources(c echo.Context, q ListSourcesParams) error {
 	if err != nil {
 		return err
 	}
-	out, err := h.uc.Sources.List(c.Request().Context(), principal(c), page)
+	out, err := h.uc.Sources.List(c.Request().Context(), principal(c), control.SourceFilter{Project: q.Project}, page)
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ import (
 type Sources interface {
 	Link(ctx context.Context, p engine.Principal, r control.LinkRequest) (engine.Operation, error)
 	Get(ctx context.Context, p engine.Principal, ref string) (engine.Source, error)
-	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Source], error)
+	List(ctx context.Context, p engine.Principal, f control.SourceFilter, page control.Page) (control.PageOf[engine.Source], error)
 	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.SourcePatch) (engine.Source, error)
 	Sync(ctx context.Context, p engine.Principal, ref string, r control.SyncRequest) (engine.Operation, error)
 	Resync(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error)
@@ -38,7 +38,7 @@ type Snapshots interface {
 type Clones interface {
 	Create(ctx context.Context, p engine.Principal, r control.CreateCloneRequest) (engine.Operation, error)
 	Get(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error)
-	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Clone], error)
+	List(ctx context.Context, p engine.Principal, f control.CloneFilter, page control.Page) (control.PageOf[engine.Clone], error)
 	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.ClonePatch) (engine.Clone, error)
 	Connection(c engine.Clone) control.Connection
 	Path(c engine.Clone) string
@@ -68,7 +68,7 @@ type Bookmarks interface {
 // Operations is what the API calls about operations.
 type Operations interface {
 	Get(ctx context.Context, p engine.Principal, id string) (engine.Operation, error)
-	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.Operation], error)
+	List(ctx context.Context, p engine.Principal, f control.OperationFilter, page control.Page) (control.PageOf[engine.Operation], error)
 	Wait(ctx context.Context, p engine.Principal, id string) (engine.Operation, error)
 	Events(ctx context.Context, p engine.Principal, id string, after uint64) (<-chan operation.Event, error)
 	Log(ctx context.Context, p engine.Principal, id string) (io.ReadCloser, error)
@@ -95,9 +95,31 @@ type Sessions interface {
 	Revoke(ctx context.Context, p engine.Principal, id string) error
 }
 
+// Users is what the API calls about people.
+type Users interface {
+	Create(ctx context.Context, p engine.Principal, r control.UserRequest) (control.UserView, error)
+	Get(ctx context.Context, p engine.Principal, ref string) (control.UserView, error)
+	Self(ctx context.Context, p engine.Principal) (u control.UserView, found bool, err error)
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[control.UserView], error)
+	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.UserPatch) (control.UserView, error)
+	Delete(ctx context.Context, p engine.Principal, ref string, ifMatch uint64) error
+}
+
+// Projects is what the API calls about projects.
+type Projects interface {
+	Create(ctx context.Context, p engine.Principal, r control.ProjectRequest) (control.ProjectView, error)
+	Get(ctx context.Context, p engine.Principal, ref string) (control.ProjectView, error)
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[control.ProjectView], error)
+	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.ProjectPatch) (control.ProjectView, error)
+	PutMember(ctx context.Context, p engine.Principal, ref, user, role string) (control.ProjectView, error)
+	RemoveMember(ctx context.Context, p engine.Principal, ref, user string) (control.ProjectView, error)
+	Delete(ctx context.Context, p engine.Principal, ref string, ifMatch uint64) error
+}
+
 // Audit is what the API calls about the audit log.
 type Audit interface {
-	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[engine.AuditEntry], error)
+	List(ctx context.Context, p engine.Principal, f control.AuditFilter, page control.Page) (control.PageOf[engine.AuditEntry], error)
+	Export(ctx context.Context, p engine.Principal, f control.AuditFilter, format string, each func(engine.AuditEntry) error) error
 	Denied(ctx context.Context, p engine.Principal, action string, cause error)
 }
 
@@ -126,6 +148,8 @@ var (
 	_ Operations = (*control.Operations)(nil)
 	_ Tokens     = (*control.Tokens)(nil)
 	_ Sessions   = (*control.Sessions)(nil)
+	_ Users      = (*control.Users)(nil)
+	_ Projects   = (*control.Projects)(nil)
 	_ Audit      = (*control.Audit)(nil)
 	_ System     = (*control.System)(nil)
 )
@@ -139,6 +163,8 @@ type UseCases struct {
 	Operations Operations
 	Tokens     Tokens
 	Sessions   Sessions
+	Users      Users
+	Projects   Projects
 	Audit      Audit
 	System     System
 	Events     Events
@@ -148,7 +174,7 @@ type UseCases struct {
 func Of(e *control.Engine) UseCases {
 	return UseCases{
 		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Bookmarks: e.Bookmarks, Operations: e.Operations,
-		Tokens: e.Tokens, Audit: e.Audit, System: e.System,
+		Tokens: e.Tokens, Users: e.Users, Projects: e.Projects, Audit: e.Audit, System: e.System,
 		Events:   e.Events,
 		Sessions: e.Sessions,
 	}

@@ -77,7 +77,7 @@ func (s *Server) work(c echo.Context, start func(context.Context) (engine.Operat
 	c.Response().Header().Set("Preference-Applied", "wait="+strconv.Itoa(int(wait/time.Second)))
 	final, err := s.waitFor(c, op.ID, wait)
 	switch {
-	case engine.ClassOf(err) == engine.ClassDenied && err != nil:
+	case err != nil && (engine.ClassOf(err) == engine.ClassDenied || engine.ClassOf(err) == engine.ClassNotFound):
 		return rep.write(c) // may start it, may not look at it
 	case err != nil:
 		return err

@@ -7,7 +7,7 @@ type Permission string
 
 // Principal is who makes a call.
 type Principal struct {
-	Name        string // token name; "local" for the unix socket; "system" for the daemon itself
+	Name        string // a person's login, a program's token name; "local" for the unix socket; "system" for the daemon itself
 	TokenID     ID
 	User        ID                  // the person, when one is behind the call
 	Session     ID                  // the browser session the call came in on
@@ -36,6 +36,8 @@ type AuditEntry struct {
 	ID        ID
 	At        time.Time
 	Principal string
+	User      ID // the person behind it
+	Token     ID
 	Remote    string
 	RequestID string
 	Action    string // verb such as "clone.create", "token.revoke", "clone.credentials"

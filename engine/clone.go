@@ -44,6 +44,7 @@ type Clone struct {
 	Major      int
 	Owner      string             // principal that created it
 	OwnerToken ID                 // the token it did so with; empty for the local socket
+	OwnerUser  ID                 // the person behind it, whose quota it counts in; empty for a program's
 	Settings   map[string]string  // allowed PostgreSQL settings on top of the generated ones
 	Untried    bool               // the settings have changed since they were last booted with
 	Project    ID                 // empty means DefaultProject

@@ -122,6 +122,7 @@ const (
 	CodeUserDisabled         = "USER_DISABLED"
 	CodeProjectNotFound      = "PROJECT_NOT_FOUND"
 	CodeProjectInUse         = "PROJECT_IN_USE"
+	CodeLastAdministrator    = "LAST_ADMINISTRATOR"
 	CodeSessionNotFound      = "SESSION_NOT_FOUND"
 	CodeCSRFMismatch         = "CSRF_TOKEN_MISMATCH"
 	CodeBookmarkNotFound     = "BOOKMARK_NOT_FOUND"

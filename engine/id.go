@@ -2,6 +2,7 @@ package engine
 
 import (
 	"strings"
+	"time"
 
 	"github.com/oklog/ulid/v2"
 )
@@ -31,6 +32,16 @@ const (
 // NewID returns a fresh id with the given prefix. It is safe for concurrent use.
 func NewID(prefix string) ID {
 	return ID(prefix + "_" + strings.ToLower(ulid.Make().String()))
+}
+
+// IDAt returns the least id of a kind that can have been made at a time or
+// after it: a place to begin or end in what is sorted by id.
+func IDAt(prefix string, at time.Time) ID {
+	var u ulid.ULID
+	if err := u.SetTime(uint64(max(at.UnixMilli(), 0))); err != nil {
+		u.SetTime(ulid.MaxTime()) //nolint:errcheck // the greatest time always fits
+	}
+	return ID(prefix + "_" + strings.ToLower(u.String()))
 }
 
 // HasPrefix reports whether the id is well formed and of the given kind.

@@ -121,6 +121,7 @@ type Operation struct {
 	Steps       []StepState
 	Error       *OperationError
 	Principal   string // name of who asked
+	Project     ID     // of Object, kept when that is gone; empty means DefaultProject
 	CancelAsked bool
 	StartedAt   time.Time
 	FinishedAt  time.Time

@@ -82,6 +82,7 @@ type OperationTable interface {
 type AuditLog interface {
 	Append(e AuditEntry) error // sets ID and At when empty
 	Newest(limit int, before ID) ([]AuditEntry, error)
+	Oldest(limit int, after ID) ([]AuditEntry, error)
 }
 
 // Reply is a stored answer to a request that carried an Idempotency-Key.

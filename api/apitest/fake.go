@@ -40,7 +40,10 @@ type Fake struct {
 	bookmarks map[engine.ID]control.BookmarkView
 	ops       map[engine.ID]*work
 	tokens    map[engine.ID]engine.Token
-	secrets   map[string]engine.ID // token secret to token
+	secrets   map[string]engine.ID           // token secret to token
+	people    map[engine.ID]engine.Principal // by the token that stands for exactly this one
+	users     map[engine.ID]engine.User
+	projects  map[engine.ID]engine.Project
 	sessions  map[engine.ID]session
 	audit     []engine.AuditEntry
 	replies   map[string]engine.Reply
@@ -68,7 +71,9 @@ func New() *Fake {
 	return &Fake{
 		changed: make(chan struct{}), sources: map[engine.ID]engine.Source{}, clones: map[engine.ID]engine.Clone{},
 		snapshots: map[engine.ID]engine.Snapshot{}, bookmarks: map[engine.ID]control.BookmarkView{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
-		replies: map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{},
+		people: map[engine.ID]engine.Principal{}, users: map[engine.ID]engine.User{},
+		projects: map[engine.ID]engine.Project{engine.DefaultProject: {Meta: engine.Meta{ID: engine.DefaultProject, Name: "default", Revision: 1}}},
+		replies:  map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{},
 		calls: map[string]int{}, sessions: map[engine.ID]session{}, Stopped: make(chan struct{}), Feed: control.NewFeed(),
 	}
 }
@@ -77,7 +82,7 @@ func New() *Fake {
 func (f *Fake) UseCases() api.UseCases {
 	return api.UseCases{
 		Sources: sources{f}, Snapshots: snapshots{f}, Clones: clones{f}, Bookmarks: bookmarks{f}, Operations: operations{f},
-		Tokens: tokens{f}, Audit: auditLog{f}, System: system{f},
+		Tokens: tokens{f}, Users: users{f}, Projects: projects{f}, Audit: auditLog{f}, System: system{f},
 		Events:   events{f},
 		Sessions: sessions{f},
 	}

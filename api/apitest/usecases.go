@@ -75,7 +75,7 @@ func (s sources) Link(_ context.Context, p engine.Principal, r control.LinkReque
 			return engine.Operation{}, engine.Errorf(engine.ClassInternal, engine.CodeInternal, "a password arrived in the conninfo")
 		}
 		src := engine.Source{
-			Meta: s.f.meta(engine.PrefixSource, r.Name), Kind: engine.SourcePostgres, Mode: engine.ModePhysical, Status: engine.SourceLinking,
+			Project: engine.ID(r.Project), Meta: s.f.meta(engine.PrefixSource, r.Name), Kind: engine.SourcePostgres, Mode: engine.ModePhysical, Status: engine.SourceLinking,
 			Link: engine.PostgresLink{
 				Params: map[string]string{"host": "db1", "conninfo": r.Conninfo}, Password: engine.Sealed(r.Password), MaxRate: r.MaxRate, FastCheckpoint: r.FastCheckpoint,
 			},
@@ -96,8 +96,10 @@ func (s sources) Get(_ context.Context, _ engine.Principal, ref string) (engine.
 	return do(s.f, "source.get", func() (engine.Source, error) { return s.f.source(ref) })
 }
 
-func (s sources) List(_ context.Context, _ engine.Principal, pg control.Page) (control.PageOf[engine.Source], error) {
-	return do(s.f, "source.list", func() (control.PageOf[engine.Source], error) { return page(s.f.sources, pg, false, nil), nil })
+func (s sources) List(_ context.Context, _ engine.Principal, f control.SourceFilter, pg control.Page) (control.PageOf[engine.Source], error) {
+	return do(s.f, "source.list", func() (control.PageOf[engine.Source], error) {
+		return page(s.f.sources, pg, false, func(src engine.Source) bool { return s.f.inProject(f.Project, src.Project) }), nil
+	})
 }
 
 func (s sources) Update(_ context.Context, _ engine.Principal, ref string, ifMatch uint64, patch control.SourcePatch) (engine.Source, error) {
@@ -244,10 +246,11 @@ func (c clones) Create(_ context.Context, p engine.Principal, r control.CreateCl
 		if _, err := c.f.clone(r.Name); err == nil {
 			return engine.Operation{}, engine.Errorf(engine.ClassConflict, engine.CodeNameTaken, "the name %q is taken by a clone", r.Name)
 		}
-		if err := access.AllowUnmasked(p, engine.MaskingNone, r.Profile); err != nil {
+		if err := access.AllowUnmasked(p, engine.ID(r.Project), engine.MaskingNone, r.Profile); err != nil {
 			return engine.Operation{}, err
 		}
 		n := engine.Clone{
+			Project: engine.ID(r.Project), OwnerUser: p.User,
 			Meta: c.f.meta(engine.PrefixClone, r.Name), Kind: engine.CloneVDB, Status: engine.CloneCreating, Source: src.ID, From: src.ID, Masking: engine.MaskingNone,
 			Port: portOf(len(c.f.clones)), Listen: "127.0.0.1", Database: "shop", User: "ramet", Owner: p.Name, OwnerToken: p.TokenID, Isolated: true, Major: 15, Settings: r.Settings,
 		}
@@ -278,8 +281,16 @@ func (c clones) Get(_ context.Context, _ engine.Principal, ref string) (engine.C
 	return do(c.f, "clone.get", func() (engine.Clone, error) { return c.f.clone(ref) })
 }
 
-func (c clones) List(_ context.Context, _ engine.Principal, pg control.Page) (control.PageOf[engine.Clone], error) {
-	return do(c.f, "clone.list", func() (control.PageOf[engine.Clone], error) { return page(c.f.clones, pg, false, nil), nil })
+func (c clones) List(_ context.Context, _ engine.Principal, flt control.CloneFilter, pg control.Page) (control.PageOf[engine.Clone], error) {
+	return do(c.f, "clone.list", func() (control.PageOf[engine.Clone], error) {
+		from := engine.ID(flt.From)
+		if src, err := c.f.source(flt.From); err == nil {
+			from = src.ID
+		}
+		return page(c.f.clones, pg, false, func(n engine.Clone) bool {
+			return c.f.inProject(flt.Project, n.Project) && (from == "" || n.Source == from || n.From == from)
+		}), nil
+	})
 }
 
 func (c clones) Update(_ context.Context, _ engine.Principal, ref string, ifMatch uint64, patch control.ClonePatch) (engine.Clone, error) {
@@ -439,13 +450,15 @@ func (o operations) Get(_ context.Context, _ engine.Principal, id string) (engin
 	})
 }
 
-func (o operations) List(_ context.Context, _ engine.Principal, pg control.Page) (control.PageOf[engine.Operation], error) {
+func (o operations) List(_ context.Context, _ engine.Principal, flt control.OperationFilter, pg control.Page) (control.PageOf[engine.Operation], error) {
 	return do(o.f, "op.list", func() (control.PageOf[engine.Operation], error) {
 		all := map[engine.ID]engine.Operation{}
 		for id, w := range o.f.ops {
 			all[id] = w.events[len(w.events)-1].Operation
 		}
-		return page(all, pg, true, nil), nil
+		return page(all, pg, true, func(op engine.Operation) bool {
+			return (flt.Status == "" || op.Status == flt.Status) && (flt.Kind == "" || op.Kind == flt.Kind) && (flt.Object == "" || op.Object.ID == flt.Object)
+		}), nil
 	})
 }
 
@@ -545,7 +558,7 @@ func (t tokens) Create(_ context.Context, _ engine.Principal, r control.TokenReq
 	t.f.mu.Lock()
 	defer t.f.mu.Unlock()
 	tok := t.f.tokens[t.f.secrets[secret]]
-	tok.Role, tok.ExpiresAt = r.Role, r.ExpiresAt
+	tok.Role, tok.ExpiresAt, tok.User, tok.Project = r.Role, r.ExpiresAt, engine.ID(r.User), engine.ID(r.Project)
 	t.f.tokens[tok.ID] = tok
 	return tok, secret, nil
 }
@@ -574,20 +587,45 @@ func (t tokens) Authenticate(_ context.Context, secret, _ string) (engine.Princi
 	if !ok || !tok.RevokedAt.IsZero() {
 		return engine.Principal{}, engine.Errorf(engine.ClassUnauthorized, engine.CodeUnauthenticated, "the token is not valid")
 	}
-	return engine.Principal{Name: tok.Name, TokenID: tok.ID, Permissions: tok.Permissions}, nil
+	if p, ok := t.f.people[tok.ID]; ok {
+		p.TokenID = tok.ID
+		return p, nil
+	}
+	return engine.Principal{Name: tok.Name, TokenID: tok.ID, User: tok.User, Permissions: tok.Permissions}, nil
+}
+
+// AddPrincipal makes a token that stands for exactly this principal.
+func (f *Fake) AddPrincipal(p engine.Principal) string {
+	secret := f.AddToken(p.Name)
+	f.set(func() { f.people[f.secrets[secret]] = p })
+	return secret
 }
 
 func (t tokens) Local(string) engine.Principal {
 	return engine.Principal{Name: "local", Permissions: access.RolePermissions(access.RoleAdmin)}
 }
 
-func (a auditLog) List(_ context.Context, _ engine.Principal, pg control.Page) (control.PageOf[engine.AuditEntry], error) {
+func (a auditLog) Export(_ context.Context, _ engine.Principal, _ control.AuditFilter, _ string, each func(engine.AuditEntry) error) error {
+	if err := a.f.refused("audit.export"); err != nil {
+		return err
+	}
+	for _, e := range a.f.AuditEntries() {
+		if err := each(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a auditLog) List(_ context.Context, _ engine.Principal, flt control.AuditFilter, pg control.Page) (control.PageOf[engine.AuditEntry], error) {
 	return do(a.f, "audit.list", func() (control.PageOf[engine.AuditEntry], error) {
 		all := map[engine.ID]engine.AuditEntry{}
 		for _, e := range a.f.audit {
 			all[e.ID] = e
 		}
-		return page(all, pg, true, nil), nil
+		return page(all, pg, true, func(e engine.AuditEntry) bool {
+			return (flt.Principal == "" || e.Principal == flt.Principal) && (flt.Action == "" || e.Action == flt.Action)
+		}), nil
 	})
 }
 

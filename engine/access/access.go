@@ -5,7 +5,6 @@ package access
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ramet-io/ramet/engine"
 )
@@ -88,9 +87,7 @@ func Effective(role string, scope []engine.Permission) []engine.Permission {
 }
 
 // InProject returns the part of a role that counts within one project.
-func InProject(role string) []engine.Permission {
-	return slices.DeleteFunc(RolePermissions(role), func(p engine.Permission) bool { return !strings.HasPrefix(string(p), "project.") })
-}
+func InProject(role string) []engine.Permission { return projectPart(RolePermissions(role)) }
 
 // May reports whether p holds want over all projects or within the given one.
 // An empty project is engine.DefaultProject.
@@ -141,13 +138,13 @@ func Allow(p engine.Principal, want engine.Permission) error {
 	}
 }
 
-// AllowUnmasked decides whether p may get data that no profile has masked.
-// asked is the profile the request named; empty means the default.
-func AllowUnmasked(p engine.Principal, masking, asked string) error {
+// AllowUnmasked decides whether p may get data that no profile has masked out
+// of a project. asked is the profile the request named; empty means the default.
+func AllowUnmasked(p engine.Principal, project engine.ID, masking, asked string) error {
 	if masking != engine.MaskingNone {
 		return nil
 	}
-	if err := Allow(p, DataUnmasked); err != nil {
+	if err := AllowIn(p, DataUnmasked, project); err != nil {
 		return &engine.Error{
 			Class: engine.ClassDenied, Code: engine.CodeUnmaskedNotAllowed,
 			Message: "this data is not masked, and the permission " + string(DataUnmasked) + " is missing",

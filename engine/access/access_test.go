@@ -50,7 +50,7 @@ func TestAllowUnmasked(t *testing.T) {
 		{"unmasked for an admin who does not ask", adm, "none", "", engine.ClassPrecondition, false},
 		{"unmasked for an admin who asks", adm, "none", "none", 0, true},
 	} {
-		err := AllowUnmasked(c.p, c.masking, c.asked)
+		err := AllowUnmasked(c.p, engine.DefaultProject, c.masking, c.asked)
 		if (err == nil) != c.ok {
 			t.Errorf("%s: got %v", c.name, err)
 		} else if err != nil && (engine.ClassOf(err) != c.want || engine.HintOf(err) == "") {

@@ -56,6 +56,28 @@ func (a auditLog) Newest(limit int, before engine.ID) ([]engine.AuditEntry, erro
 	return out, nil
 }
 
+// Oldest implements engine.AuditLog.
+func (a auditLog) Oldest(limit int, after engine.ID) ([]engine.AuditEntry, error) {
+	b, err := a.tx.bucket(bucketAudit)
+	if err != nil {
+		return nil, err
+	}
+	var out []engine.AuditEntry
+	c := b.Cursor()
+	id, raw := c.Seek([]byte(after))
+	if string(id) == string(after) && id != nil {
+		id, raw = c.Next()
+	}
+	for ; id != nil && len(out) < limit; id, raw = c.Next() {
+		e, err := decodeAudit(engine.ID(id), raw)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
 func decodeAudit(id engine.ID, raw []byte) (engine.AuditEntry, error) {
 	var e engine.AuditEntry
 	err := json.Unmarshal(raw, &e)

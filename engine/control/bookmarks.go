@@ -46,7 +46,11 @@ func (s *Bookmarks) Create(ctx context.Context, p engine.Principal, r BookmarkRe
 	}
 	var out BookmarkView
 	err = s.Store.Update(ctx, func(tx engine.Tx) error {
-		b, err := newBookmark(tx, r.Of, at)
+		of, err := ownerOf(tx, p, r.Of, access.SourcesRead, access.ClonesRead)
+		if err != nil {
+			return err
+		}
+		b, err := newBookmark(tx, string(of), at)
 		if err != nil {
 			return err
 		}
@@ -141,7 +145,7 @@ func (s *Bookmarks) List(ctx context.Context, p engine.Principal, of string, pag
 	err = s.Store.View(ctx, func(tx engine.Tx) error {
 		var owner engine.ID
 		if of != "" {
-			if owner, err = ownerOf(tx, of); err != nil {
+			if owner, err = ownerOf(tx, p, of, access.SnapshotsRead, access.SnapshotsRead); err != nil {
 				return err
 			}
 		}

@@ -17,6 +17,7 @@ import (
 // CreateCloneRequest asks for a new clone.
 type CreateCloneRequest struct {
 	Name     string
+	Project  string // name or id; empty: the one of what it is made from
 	From     string // source, clone or snapshot id
 	At       string // a point; empty means latest
 	Profile  string // "none" to say that unmasked data is wanted
@@ -52,7 +53,7 @@ type createState struct {
 // Create reserves a clone and starts making it. At most two durable commits
 // happen until it is ready: this reservation and the final one (RULES C19).
 func (s *Clones) Create(ctx context.Context, p engine.Principal, r CreateCloneRequest) (engine.Operation, error) {
-	if err := access.Allow(p, access.ClonesCreate); err != nil {
+	if err := access.AllowAnywhere(p, access.ClonesCreate); err != nil {
 		return engine.Operation{}, err
 	}
 	if err := checkProfile(r.Profile); err != nil {
@@ -77,11 +78,15 @@ func (s *Clones) Create(ctx context.Context, p engine.Principal, r CreateCloneRe
 	}
 	var op engine.Operation
 	err = s.Store.Update(ctx, func(tx engine.Tx) error {
+		where, err := placeClone(tx, p, r)
+		if err != nil {
+			return err
+		}
 		from, err := resolveFrom(tx, r.From, at)
 		if err != nil {
 			return err
 		}
-		params, err := s.newClone(tx, p, r, from)
+		params, err := s.newClone(tx, p, r, where, from)
 		if err != nil {
 			return err
 		}
@@ -173,12 +178,12 @@ func (c *core) freePort(ctx context.Context) (int, error) {
 }
 
 // newClone fills everything but identity, password and port.
-func (s *Clones) newClone(tx engine.Tx, p engine.Principal, r CreateCloneRequest, from resolved) (createParams, error) {
+func (s *Clones) newClone(tx engine.Tx, p engine.Principal, r CreateCloneRequest, where place, from resolved) (createParams, error) {
 	masking, major, database := from.Snapshot.Masking, from.Snapshot.Major, from.Snapshot.Database
 	if from.Live != nil {
 		masking, major, database = from.Live.Masking, from.Live.Major, from.Live.Database
 	}
-	if err := access.AllowUnmasked(p, masking, r.Profile); err != nil {
+	if err := allowUnmasked(p, where.from, where.to, masking, r.Profile); err != nil {
 		return createParams{}, err
 	}
 	if r.Database != "" {
@@ -193,7 +198,7 @@ func (s *Clones) newClone(tx engine.Tx, p engine.Principal, r CreateCloneRequest
 		Meta: engine.Meta{Name: r.Name, Labels: maps.Clone(r.Labels)}, Kind: engine.CloneVDB, Status: engine.CloneCreating,
 		Source: from.Source, From: from.From, Snapshot: from.Snapshot.ID, Timeflow: tf, Masking: masking,
 		Isolated: s.Instances.Isolated(), Listen: listen, Database: database, User: cloneUser, Major: major,
-		Owner: p.Name, OwnerToken: p.TokenID, Settings: maps.Clone(r.Settings),
+		Project: where.to, Owner: p.Name, OwnerToken: p.TokenID, OwnerUser: p.User, Settings: maps.Clone(r.Settings),
 	}
 	cl.DenyEgress = from.DenyEgress
 	if src, err := tx.Sources().Get(from.Source); err == nil {
@@ -231,10 +236,13 @@ func (s *Clones) reserveClone(tx engine.Tx, p engine.Principal, params createPar
 	return op, audit(tx, p, kindCreateClone, cloneRef(params.Clone), op.ID, detail)
 }
 
-// putClone reserves name and port.
+// putClone reserves name, port and a place in the quotas.
 func putClone(tx engine.Tx, params createParams) error {
 	cl, tf := params.Clone, params.Timeflow
 	if err := checkNameFree(tx, cl.Name); err != nil {
+		return err
+	}
+	if err := checkQuotas(tx, cl, 1); err != nil {
 		return err
 	}
 	for other, err := range tx.Clones().All() {
@@ -242,7 +250,7 @@ func putClone(tx engine.Tx, params createParams) error {
 			return err
 		}
 		if other.Port == cl.Port {
-			return engine.Errorf(engine.ClassConflict, engine.CodePortTaken, "port %d belongs to clone %s", cl.Port, other.Name).
+			return engine.Errorf(engine.ClassConflict, engine.CodePortTaken, "port %d belongs to clone %s", cl.Port, nameFor(cl.Project, other)).
 				WithHint("choose another port, or leave it out")
 		}
 	}

@@ -86,12 +86,12 @@ func (s *Clones) Snapshot(ctx context.Context, p engine.Principal, ref string, r
 func (s *Clones) submitLife(ctx context.Context, p engine.Principal, ref, kind string, want engine.Permission,
 	prepare func(engine.Tx, *engine.Clone, *lifeParams) error,
 ) (engine.Operation, error) {
-	if err := access.Allow(p, want); err != nil {
+	if err := access.AllowAnywhere(p, want); err != nil {
 		return engine.Operation{}, err
 	}
 	var op engine.Operation
 	err := s.Store.Update(ctx, func(tx engine.Tx) error {
-		cl, err := find(tx.Clones(), engine.PrefixClone, ref)
+		cl, err := findClone(tx, p, ref, want)
 		if err != nil {
 			return err
 		}

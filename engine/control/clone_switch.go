@@ -57,11 +57,17 @@ func (s *Clones) Refresh(ctx context.Context, p engine.Principal, ref string, r 
 		return engine.Operation{}, err
 	}
 	return s.submitSwitch(ctx, p, ref, kindRefresh, func(tx engine.Tx, cl engine.Clone) (switchParams, error) {
+		// New data comes in, so it takes what reading it takes. The clone tells
+		// where from, so that there is nothing to hide.
+		from, err := allowOrigin(tx, p, cl)
+		if err != nil {
+			return switchParams{}, err
+		}
 		params, err := refreshPoint(tx, cl, at)
 		if err != nil {
 			return switchParams{}, err
 		}
-		return params, access.AllowUnmasked(p, params.Masking, askedProfile(cl, r.Profile))
+		return params, allowUnmasked(p, from, cl.Project, params.Masking, askedProfile(cl, r.Profile))
 	})
 }
 
@@ -152,12 +158,12 @@ func (s *Clones) Undo(ctx context.Context, p engine.Principal, ref string) (engi
 func (s *Clones) submitSwitch(ctx context.Context, p engine.Principal, ref, kind string,
 	point func(engine.Tx, engine.Clone) (switchParams, error),
 ) (engine.Operation, error) {
-	if err := access.Allow(p, access.ClonesUpdate); err != nil {
+	if err := access.AllowAnywhere(p, access.ClonesUpdate); err != nil {
 		return engine.Operation{}, err
 	}
 	var op engine.Operation
 	err := s.Store.Update(ctx, func(tx engine.Tx) error {
-		cl, err := find(tx.Clones(), engine.PrefixClone, ref)
+		cl, err := findClone(tx, p, ref, access.ClonesUpdate)
 		if err != nil {
 			return err
 		}
@@ -221,6 +227,11 @@ func putSwitch(tx engine.Tx, params switchParams) error {
 	cl, err := tx.Clones().Get(params.Clone.ID)
 	if err != nil {
 		return err
+	}
+	if !params.Undo {
+		if err := checkQuotas(tx, cl, 0); err != nil {
+			return err
+		}
 	}
 	cl.Status = engine.CloneChanging
 	return tx.Clones().Put(&cl)

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/ramet-io/ramet/engine"
-	"github.com/ramet-io/ramet/engine/access"
 )
 
 // ClonePatch changes a clone; nil leaves a field as it is. Settings, MemoryMB
@@ -167,6 +166,10 @@ func applySchedule(tx engine.Tx, p engine.Principal, cl *engine.Clone, patch Clo
 	if cl.Refresh == "" {
 		return nil
 	}
+	from, err := allowOrigin(tx, p, *cl)
+	if err != nil {
+		return err
+	}
 	masking := cl.Masking
 	params, err := refreshPoint(tx, *cl, engine.Point{Kind: engine.PointLatest})
 	switch {
@@ -175,11 +178,11 @@ func applySchedule(tx engine.Tx, p engine.Principal, cl *engine.Clone, patch Clo
 	case engine.CodeOf(err) != engine.CodeNotPrepared: // nothing to refresh to yet
 		return err
 	}
-	if err := access.AllowUnmasked(p, masking, askedProfile(*cl, "")); err != nil {
+	if err := allowUnmasked(p, from, cl.Project, masking, askedProfile(*cl, "")); err != nil {
 		return err
 	}
 	cl.RefreshAt = tx.Now()
-	cl.RefreshRaw = access.May(p, access.DataUnmasked, cl.Project)
+	cl.RefreshRaw = allowUnmasked(p, from, cl.Project, engine.MaskingNone, engine.MaskingNone) == nil
 	return nil
 }
 

@@ -31,28 +31,56 @@ type Connection struct {
 	JDBCURL  string
 }
 
+// CloneFilter narrows a list of clones; the zero value is all.
+type CloneFilter struct {
+	Project string // name or id
+	From    string // source at the root, or the clone it was made of; name or id
+}
+
 // Get returns the clone that ref names.
 func (s *Clones) Get(ctx context.Context, p engine.Principal, ref string) (out engine.Clone, err error) {
-	if err := access.Allow(p, access.ClonesRead); err != nil {
+	if err := access.AllowAnywhere(p, access.ClonesRead); err != nil {
 		return out, err
 	}
 	err = s.Store.View(ctx, func(tx engine.Tx) error {
-		out, err = find(tx.Clones(), engine.PrefixClone, ref)
+		out, err = findClone(tx, p, ref, access.ClonesRead)
 		return err
 	})
 	return out, err
 }
 
-// List returns one page of clones.
-func (s *Clones) List(ctx context.Context, p engine.Principal, page Page) (out PageOf[engine.Clone], err error) {
-	if err := access.Allow(p, access.ClonesRead); err != nil {
+// List returns one page of the clones that p may see.
+func (s *Clones) List(ctx context.Context, p engine.Principal, f CloneFilter, page Page) (out PageOf[engine.Clone], err error) {
+	if err := access.AllowAnywhere(p, access.ClonesRead); err != nil {
 		return out, err
 	}
 	err = s.Store.View(ctx, func(tx engine.Tx) error {
-		out, err = pageOf(tx.Clones().All(), page, func(c engine.Clone) engine.ID { return c.ID }, nil)
+		in, err := inProject(tx, p, f.Project, access.ClonesRead)
+		if err != nil {
+			return err
+		}
+		var from engine.ID
+		if f.From != "" {
+			if from, err = originOf(tx, p, f.From); err != nil {
+				return err
+			}
+		}
+		out, err = pageOf(tx.Clones().All(), page, func(c engine.Clone) engine.ID { return c.ID }, func(c engine.Clone) bool {
+			return in(c.Project) && (from == "" || c.Source == from || c.From == from)
+		})
 		return err
 	})
 	return out, err
+}
+
+// originOf finds the source or clone that a filter names. The id of a source
+// that is gone is taken as it is: its clones still carry it.
+func originOf(tx engine.Tx, p engine.Principal, ref string) (engine.ID, error) {
+	of, err := ownerOf(tx, p, ref, access.SourcesRead, access.ClonesRead)
+	if err != nil && engine.ClassOf(err) == engine.ClassNotFound && engine.ID(ref).HasPrefix(engine.PrefixSource) {
+		return engine.ID(ref), nil
+	}
+	return of, err
 }
 
 // Lock protects a clone from refresh, rollback, undo and remove.
@@ -72,12 +100,12 @@ func (s *Clones) Unlock(ctx context.Context, p engine.Principal, ref string) (en
 func (s *Clones) change(ctx context.Context, p engine.Principal, ref, action string, detail map[string]string,
 	fn func(engine.Tx, *engine.Clone) error,
 ) (engine.Clone, error) {
-	if err := access.Allow(p, access.ClonesUpdate); err != nil {
+	if err := access.AllowAnywhere(p, access.ClonesUpdate); err != nil {
 		return engine.Clone{}, err
 	}
 	var out engine.Clone
 	err := s.Store.Update(ctx, func(tx engine.Tx) error {
-		c, err := find(tx.Clones(), engine.PrefixClone, ref)
+		c, err := findClone(tx, p, ref, access.ClonesUpdate)
 		if err != nil {
 			return err
 		}
@@ -136,12 +164,12 @@ func (s *Clones) Path(c engine.Clone) string {
 
 // Credentials returns the connection with its password and records that.
 func (s *Clones) Credentials(ctx context.Context, p engine.Principal, ref string) (Connection, error) {
-	if err := access.Allow(p, access.ClonesCredentials); err != nil {
+	if err := access.AllowAnywhere(p, access.ClonesCredentials); err != nil {
 		return Connection{}, err
 	}
 	var c engine.Clone
 	err := s.Store.Update(ctx, func(tx engine.Tx) (err error) {
-		if c, err = find(tx.Clones(), engine.PrefixClone, ref); err != nil {
+		if c, err = findClone(tx, p, ref, access.ClonesCredentials); err != nil {
 			return err
 		}
 		if err := allowContents(p, c); err != nil {
@@ -159,7 +187,7 @@ func (s *Clones) Credentials(ctx context.Context, p engine.Principal, ref string
 // that created the clone, so that a create needs no second, audited call. It
 // asks for the token, too: a name is not what makes a principal.
 func (s *Clones) OwnConnection(p engine.Principal, c engine.Clone) (Connection, error) {
-	if c.Owner != p.Name || c.OwnerToken != p.TokenID || access.Allow(p, access.ClonesCreate) != nil {
+	if c.Owner != p.Name || c.OwnerToken != p.TokenID || c.OwnerUser != p.User || !access.May(p, access.ClonesCreate, c.Project) {
 		return connection(c, ""), nil
 	}
 	return s.connectionWithPassword(c)
@@ -176,12 +204,12 @@ func (s *Clones) connectionWithPassword(c engine.Clone) (Connection, error) {
 // LogTail returns the end of the clone's PostgreSQL log. Statements and rows
 // stand in it, so it takes what connecting to the clone takes.
 func (s *Clones) LogTail(ctx context.Context, p engine.Principal, ref string, n int64) (string, error) {
-	if err := access.Allow(p, access.ClonesCredentials); err != nil {
+	if err := access.AllowAnywhere(p, access.ClonesCredentials); err != nil {
 		return "", err
 	}
 	var c engine.Clone
 	err := s.Store.View(ctx, func(tx engine.Tx) (err error) {
-		if c, err = find(tx.Clones(), engine.PrefixClone, ref); err != nil {
+		if c, err = findClone(tx, p, ref, access.ClonesCredentials); err != nil {
 			return err
 		}
 		return allowContents(p, c)
@@ -197,7 +225,7 @@ func allowContents(p engine.Principal, c engine.Clone) error {
 	if c.Masking != engine.MaskingNone {
 		return nil
 	}
-	return access.Allow(p, access.DataUnmasked)
+	return access.AllowIn(p, access.DataUnmasked, c.Project)
 }
 
 // spec is how the clone's instance is started on one of its timeflows.

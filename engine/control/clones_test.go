@@ -71,7 +71,7 @@ func TestOwnConnectionIsTheTokensNotTheNames(t *testing.T) {
 	view(t, c, func(tx engine.Tx) error {
 		from := resolved{Snapshot: h.prepared[0], Source: h.source.ID}
 		from.Snapshot.Masking = "recommended@1"
-		made, err := clones.newClone(tx, first, CreateCloneRequest{Name: "x"}, from)
+		made, err := clones.newClone(tx, first, CreateCloneRequest{Name: "x"}, place{}, from)
 		cl.Owner, cl.OwnerToken = made.Clone.Owner, made.Clone.OwnerToken
 		return err
 	})

@@ -57,6 +57,8 @@ type Engine struct {
 	Operations *Operations
 	Tokens     *Tokens
 	Sessions   *Sessions
+	Users      *Users
+	Projects   *Projects
 	Audit      *Audit
 	System     *System
 	Events     *Events

@@ -60,12 +60,13 @@ func New(d Deps) (*Engine, error) {
 		return nil, fmt.Errorf("register operations: %w", err)
 	}
 	c.runner = operation.New(operation.Options{
-		Journal:  d.Store,
-		Registry: registry,
-		LogDir:   filepath.Join(d.DataDir, "operations"),
-		Logger:   d.Logger.With("component", "operation"),
-		InFinal:  c.operationEnds,
-		OnFinal:  d.OnOperation,
+		Journal:   d.Store,
+		Registry:  registry,
+		LogDir:    filepath.Join(d.DataDir, "operations"),
+		Logger:    d.Logger.With("component", "operation"),
+		InFinal:   c.operationEnds,
+		OnFinal:   d.OnOperation,
+		ProjectOf: newOperationProject,
 	})
 	return &Engine{
 		Sources:    &Sources{c},
@@ -75,6 +76,8 @@ func New(d Deps) (*Engine, error) {
 		Operations: &Operations{c},
 		Tokens:     &Tokens{c},
 		Sessions:   &Sessions{c},
+		Users:      &Users{c},
+		Projects:   &Projects{c},
 		Audit:      &Audit{c},
 		System:     &System{c},
 		Events:     &Events{c},
@@ -212,7 +215,7 @@ func (c *core) housekeeping(ctx context.Context) {
 
 func audit(tx engine.Tx, p engine.Principal, action string, obj engine.ObjectRef, op engine.ID, detail map[string]string) error {
 	return tx.Audit().Append(engine.AuditEntry{
-		Principal: p.Name, Remote: p.Remote, RequestID: p.RequestID, Action: action,
+		Principal: p.Name, User: p.User, Token: p.TokenID, Remote: p.Remote, RequestID: p.RequestID, Action: action,
 		Object: obj, Operation: op, Outcome: "allowed", Detail: detail,
 	})
 }

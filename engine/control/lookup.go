@@ -121,8 +121,7 @@ func resolveFrom(tx engine.Tx, from string, at engine.Point) (resolved, error) {
 	}
 	c, err := find(tx.Clones(), engine.PrefixClone, from)
 	if engine.ClassOf(err) == engine.ClassNotFound {
-		return resolved{}, engine.Errorf(engine.ClassNotFound, engine.CodeSourceNotFound,
-			"no source, clone or snapshot is called %q", from).WithHint("see `ramet source list` and `ramet clone list`")
+		return resolved{}, missingOrigin(from)
 	}
 	if err != nil {
 		return resolved{}, err
@@ -134,6 +133,11 @@ func resolveFrom(tx engine.Tx, from string, at engine.Point) (resolved, error) {
 	}
 	out.Snapshot, err = resolveOn(tx, c.ID, c.Name, at, engine.SnapshotClone)
 	return out, err
+}
+
+func missingOrigin(from string) error {
+	return engine.Errorf(engine.ClassNotFound, engine.CodeSourceNotFound,
+		"no source, clone or snapshot is called %q", from).WithHint("see `ramet source list` and `ramet clone list`")
 }
 
 func resolveSnapshotID(tx engine.Tx, id engine.ID) (resolved, error) {

@@ -145,21 +145,21 @@ func sessionOver(ses engine.Session, now time.Time) string {
 // sessionPrincipal is who calls with a session, or why what opened it is not
 // valid any more.
 func sessionPrincipal(tx engine.Tx, ses engine.Session) (p engine.Principal, why string) {
+	var err error
 	if ses.Token != "" {
-		tok, err := tx.Tokens().Get(ses.Token)
-		if err != nil {
+		tok, getErr := tx.Tokens().Get(ses.Token)
+		if getErr != nil {
 			return p, "token gone"
 		}
-		p, why = tokenPrincipal(tx, tok)
+		p, err = principalOfToken(tx, tok)
 	} else {
-		u, err := tx.Users().Get(ses.User)
-		if err != nil {
-			return p, "user gone"
-		}
-		p, why = userPrincipal(tx, u)
+		p, err = principalOfUser(tx, ses.User)
+	}
+	if err != nil {
+		return engine.Principal{}, err.Error()
 	}
 	p.Session = ses.ID
-	return p, why
+	return p, ""
 }
 
 // note records a session's use to the minute, off the request's path, as the
@@ -325,23 +325,4 @@ func (c *core) sweepSessions(ctx context.Context) error {
 		}
 		return nil
 	})
-}
-
-// tokenPrincipal is who calls with a token, or why the token is not valid.
-func tokenPrincipal(tx engine.Tx, tok engine.Token) (p engine.Principal, why string) {
-	switch {
-	case !tok.RevokedAt.IsZero():
-		return p, "token revoked"
-	case !tok.ExpiresAt.IsZero() && !tx.Now().Before(tok.ExpiresAt):
-		return p, "token expired"
-	}
-	return engine.Principal{Name: tok.Name, TokenID: tok.ID, Permissions: access.Effective(tok.Role, tok.Permissions)}, ""
-}
-
-// userPrincipal is who calls as a person, or why they may not.
-func userPrincipal(_ engine.Tx, u engine.User) (p engine.Principal, why string) {
-	if u.Disabled {
-		return p, "user disabled"
-	}
-	return engine.Principal{Name: u.Name, User: u.ID, Permissions: access.RolePermissions(u.Role)}, ""
 }

@@ -115,7 +115,7 @@ func TestSessionEnds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c := newCore(t)
 			sessions := &Sessions{c}
-			ses, cookie, _ := signIn(t, c, "ci", access.RoleAdmin)
+			ses, cookie, _ := signIn(t, c, "ci", access.RoleDeveloper)
 			kept, keptCookie, _ := signIn(t, c, "kept", access.RoleViewer)
 			if _, _, err := sessions.Authenticate(t.Context(), cookie, ""); err != nil {
 				t.Fatal(err)

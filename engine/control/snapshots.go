@@ -2,6 +2,7 @@ package control
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -16,11 +17,11 @@ type Snapshots struct{ *core }
 
 // Get returns a snapshot by id.
 func (s *Snapshots) Get(ctx context.Context, p engine.Principal, id string) (out engine.Snapshot, err error) {
-	if err := access.Allow(p, access.SnapshotsRead); err != nil {
+	if err := access.AllowAnywhere(p, access.SnapshotsRead); err != nil {
 		return out, err
 	}
 	err = s.Store.View(ctx, func(tx engine.Tx) error {
-		out, err = liveSnapshot(tx, id)
+		out, err = findSnapshot(tx, p, id, access.SnapshotsRead)
 		return err
 	})
 	return out, err
@@ -38,32 +39,44 @@ func liveSnapshot(tx engine.Tx, id string) (engine.Snapshot, error) {
 
 // List returns one page of the snapshots of a source or clone, or of all.
 func (s *Snapshots) List(ctx context.Context, p engine.Principal, of string, page Page) (out PageOf[engine.Snapshot], err error) {
-	if err := access.Allow(p, access.SnapshotsRead); err != nil {
+	if err := access.AllowAnywhere(p, access.SnapshotsRead); err != nil {
 		return out, err
 	}
 	err = s.Store.View(ctx, func(tx engine.Tx) error {
 		var owner engine.ID
 		if of != "" {
-			if owner, err = ownerOf(tx, of); err != nil {
+			if owner, err = ownerOf(tx, p, of, access.SnapshotsRead, access.SnapshotsRead); err != nil {
 				return err
 			}
 		}
+		scope := newScope(p, access.SnapshotsRead)
+		var failed error
 		out, err = pageOf(tx.Snapshots().All(), page, func(s engine.Snapshot) engine.ID { return s.ID }, func(s engine.Snapshot) bool {
-			return s.Status != engine.SnapshotTombstone && (owner == "" || s.Of == owner)
+			if s.Status == engine.SnapshotTombstone || owner != "" && s.Of != owner {
+				return false
+			}
+			seen, err := scope.sees(tx, s.Of)
+			failed = errors.Join(failed, err)
+			return seen
 		})
-		return err
+		return errors.Join(err, failed)
 	})
 	return out, err
 }
 
-func ownerOf(tx engine.Tx, ref string) (engine.ID, error) {
+// ownerOf finds the source or clone that ref names. It takes the one
+// permission where it is a source and the other where it is a clone.
+func ownerOf(tx engine.Tx, p engine.Principal, ref string, ofSource, ofClone engine.Permission) (engine.ID, error) {
 	src, err := find(tx.Sources(), engine.PrefixSource, ref)
-	if err == nil {
+	if err == nil && access.May(p, ofSource, src.Project) {
 		return src.ID, nil
 	}
 	c, cerr := find(tx.Clones(), engine.PrefixClone, ref)
-	if cerr == nil {
+	if cerr == nil && access.May(p, ofClone, c.Project) {
 		return c.ID, nil
+	}
+	if err == nil || engine.ClassOf(err) == engine.ClassNotFound {
+		err = missing(engine.ObjectSource, engine.CodeSourceNotFound, ref, "ramet source list")
 	}
 	return "", err
 }
@@ -76,22 +89,20 @@ type snapshotParams struct {
 // Delete destroys a snapshot. It is refused while anything was made of it,
 // naming what, and while a bookmark holds it.
 func (s *Snapshots) Delete(ctx context.Context, p engine.Principal, id string, ifMatch uint64) (engine.Operation, error) {
-	if err := access.Allow(p, access.SnapshotsDelete); err != nil {
-		return engine.Operation{}, err
-	}
-	return s.submit(ctx, p, kindDeleteSnapshot, id, engine.LockExclusive, func(tx engine.Tx, snap engine.Snapshot) error {
+	return s.submit(ctx, p, kindDeleteSnapshot, access.SnapshotsDelete, id, engine.LockExclusive, func(tx engine.Tx, snap engine.Snapshot) error {
 		if err := checkMatch(ifMatch, snap.Revision); err != nil {
 			return err
 		}
 		if err := checkNotHeld(tx, snap); err != nil {
 			return err
 		}
-		return checkNoChildren(tx, snap)
+		return checkNoChildren(tx, snap, func(cl engine.Clone) bool { return access.May(p, access.ClonesRead, cl.Project) })
 	})
 }
 
-// checkNoChildren refuses with the names of everything made of a snapshot.
-func checkNoChildren(tx engine.Tx, snap engine.Snapshot) error {
+// checkNoChildren refuses with the names of everything made of a snapshot that
+// named says may be named.
+func checkNoChildren(tx engine.Tx, snap engine.Snapshot, named func(engine.Clone) bool) error {
 	kids, err := childrenOf(tx, snap.ID)
 	if err != nil {
 		return err
@@ -99,7 +110,9 @@ func checkNoChildren(tx engine.Tx, snap engine.Snapshot) error {
 	var names []string
 	for _, k := range kids {
 		name := string(k.ID)
-		if c, err := tx.Clones().Get(k.Of); err == nil {
+		if c, err := tx.Clones().Get(k.Of); err == nil && !named(c) {
+			name = "a clone of another project"
+		} else if err == nil {
 			name = "clone " + c.Name
 			if k.ID != c.Timeflow {
 				name += " (a former state, kept for undo)"
@@ -120,12 +133,15 @@ func checkNoChildren(tx engine.Tx, snap engine.Snapshot) error {
 	}
 }
 
-func (s *Snapshots) submit(ctx context.Context, p engine.Principal, kind, id string, mode engine.LockMode,
+func (s *Snapshots) submit(ctx context.Context, p engine.Principal, kind string, want engine.Permission, id string, mode engine.LockMode,
 	check func(engine.Tx, engine.Snapshot) error,
 ) (engine.Operation, error) {
+	if err := access.AllowAnywhere(p, want); err != nil {
+		return engine.Operation{}, err
+	}
 	var op engine.Operation
 	err := s.Store.Update(ctx, func(tx engine.Tx) error {
-		snap, err := liveSnapshot(tx, id)
+		snap, err := findSnapshot(tx, p, id, want)
 		if err != nil {
 			return err
 		}
@@ -161,7 +177,7 @@ func (c *core) deleteSnapshotDefinition() operation.Definition {
 				if err := checkNotHeld(tx, snap); err != nil {
 					return err
 				}
-				if err := checkNoChildren(tx, snap); err != nil {
+				if err := checkNoChildren(tx, snap, func(engine.Clone) bool { return false }); err != nil {
 					return err
 				}
 				snap.Status = engine.SnapshotTombstone
@@ -179,10 +195,7 @@ func (c *core) deleteSnapshotDefinition() operation.Definition {
 // Verify boots a throw-away clone of a snapshot and marks the snapshot broken
 // when it does not answer.
 func (s *Snapshots) Verify(ctx context.Context, p engine.Principal, id string) (engine.Operation, error) {
-	if err := access.Allow(p, access.SnapshotsCreate); err != nil {
-		return engine.Operation{}, err
-	}
-	return s.submit(ctx, p, kindVerifySnapshot, id, engine.LockShared, func(_ engine.Tx, snap engine.Snapshot) error {
+	return s.submit(ctx, p, kindVerifySnapshot, access.SnapshotsCreate, id, engine.LockShared, func(_ engine.Tx, snap engine.Snapshot) error {
 		if snap.Kind != engine.SnapshotRaw {
 			return nil
 		}

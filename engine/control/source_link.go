@@ -505,10 +505,14 @@ func (c *core) undoStopFollowing(ctx context.Context, r *operation.Run) error {
 // Resync makes a new base backup into a new timeflow, for a source whose slot
 // or WAL is lost. Its snapshots and their clones stay.
 func (s *Sources) Resync(ctx context.Context, p engine.Principal, ref string) (engine.Operation, error) {
-	if err := access.Allow(p, access.SourcesUpdate); err != nil {
+	if err := access.AllowAnywhere(p, access.SourcesUpdate); err != nil {
 		return engine.Operation{}, err
 	}
-	src, err := s.Get(ctx, p, ref)
+	var src engine.Source
+	err := s.Store.View(ctx, func(tx engine.Tx) (err error) {
+		src, err = findSource(tx, p, ref, access.SourcesUpdate)
+		return err
+	})
 	if err != nil {
 		return engine.Operation{}, err
 	}

@@ -24,12 +24,12 @@ type removeSourceParams struct {
 // and WAL are destroyed; it is refused while it has bookmarks. Clones go on; what they were made of goes with the
 // last of them.
 func (s *Sources) Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, r RemoveSourceRequest) (engine.Operation, error) {
-	if err := access.Allow(p, access.SourcesDelete); err != nil {
+	if err := access.AllowAnywhere(p, access.SourcesDelete); err != nil {
 		return engine.Operation{}, err
 	}
 	var op engine.Operation
 	err := s.Store.Update(ctx, func(tx engine.Tx) error {
-		src, err := find(tx.Sources(), engine.PrefixSource, ref)
+		src, err := findSource(tx, p, ref, access.SourcesDelete)
 		if err != nil {
 			return err
 		}

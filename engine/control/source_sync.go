@@ -37,7 +37,7 @@ type syncState struct {
 // prepared snapshot of it. The operation's result is the prepared one. A sync
 // that is under way is joined.
 func (s *Sources) Sync(ctx context.Context, p engine.Principal, ref string, r SyncRequest) (engine.Operation, error) {
-	if err := access.Allow(p, access.SourcesUpdate); err != nil {
+	if err := access.AllowAnywhere(p, access.SourcesUpdate); err != nil {
 		return engine.Operation{}, err
 	}
 	if r.Name != "" {
@@ -51,7 +51,7 @@ func (s *Sources) Sync(ctx context.Context, p engine.Principal, ref string, r Sy
 	}
 	var op engine.Operation
 	err := s.Store.Update(ctx, func(tx engine.Tx) error {
-		src, err := find(tx.Sources(), engine.PrefixSource, ref)
+		src, err := findSource(tx, p, ref, access.SourcesUpdate)
 		if err != nil {
 			return err
 		}

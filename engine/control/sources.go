@@ -17,6 +17,7 @@ type Sources struct{ *core }
 // LinkRequest asks for a new source.
 type LinkRequest struct {
 	Name            string
+	Project         string            // name or id; empty: the default project
 	Conninfo        string            // key=value or URL form; may hold a password
 	Password        string            // wins over one in Conninfo
 	Mode            engine.SourceMode // empty: physical
@@ -46,25 +47,35 @@ func SystemPrincipal() engine.Principal {
 	return engine.Principal{Name: "system", Permissions: access.RolePermissions(access.RoleAdmin)}
 }
 
+// SourceFilter narrows a list of sources; the zero value is all.
+type SourceFilter struct {
+	Project string // name or id
+}
+
 // Get returns the source that ref names.
 func (s *Sources) Get(ctx context.Context, p engine.Principal, ref string) (out engine.Source, err error) {
-	if err := access.Allow(p, access.SourcesRead); err != nil {
+	if err := access.AllowAnywhere(p, access.SourcesRead); err != nil {
 		return out, err
 	}
 	err = s.Store.View(ctx, func(tx engine.Tx) error {
-		out, err = find(tx.Sources(), engine.PrefixSource, ref)
+		out, err = findSource(tx, p, ref, access.SourcesRead)
 		return err
 	})
 	return out, err
 }
 
-// List returns one page of sources.
-func (s *Sources) List(ctx context.Context, p engine.Principal, page Page) (out PageOf[engine.Source], err error) {
-	if err := access.Allow(p, access.SourcesRead); err != nil {
+// List returns one page of the sources that p may see.
+func (s *Sources) List(ctx context.Context, p engine.Principal, f SourceFilter, page Page) (out PageOf[engine.Source], err error) {
+	if err := access.AllowAnywhere(p, access.SourcesRead); err != nil {
 		return out, err
 	}
 	err = s.Store.View(ctx, func(tx engine.Tx) error {
-		out, err = pageOf(tx.Sources().All(), page, func(s engine.Source) engine.ID { return s.ID }, nil)
+		in, err := inProject(tx, p, f.Project, access.SourcesRead)
+		if err != nil {
+			return err
+		}
+		out, err = pageOf(tx.Sources().All(), page, func(s engine.Source) engine.ID { return s.ID },
+			func(s engine.Source) bool { return in(s.Project) })
 		return err
 	})
 	return out, err
@@ -72,12 +83,12 @@ func (s *Sources) List(ctx context.Context, p engine.Principal, page Page) (out 
 
 // Update applies a patch. A changed schedule takes effect at once.
 func (s *Sources) Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch SourcePatch) (engine.Source, error) {
-	if err := access.Allow(p, access.SourcesUpdate); err != nil {
+	if err := access.AllowAnywhere(p, access.SourcesUpdate); err != nil {
 		return engine.Source{}, err
 	}
 	var out engine.Source
 	err := s.Store.Update(ctx, func(tx engine.Tx) error {
-		src, err := find(tx.Sources(), engine.PrefixSource, ref)
+		src, err := findSource(tx, p, ref, access.SourcesUpdate)
 		if err != nil {
 			return err
 		}
@@ -158,13 +169,15 @@ type linkParams struct {
 // Link checks production, reserves the source and starts the operation that
 // makes its base backup and first snapshots. Nothing exists when it fails.
 func (s *Sources) Link(ctx context.Context, p engine.Principal, r LinkRequest) (engine.Operation, error) {
-	if err := access.Allow(p, access.SourcesCreate); err != nil {
+	project, err := s.placeSource(ctx, p, r.Project)
+	if err != nil {
 		return engine.Operation{}, err
 	}
 	params, err := s.prepareLink(ctx, r)
 	if err != nil {
 		return engine.Operation{}, err
 	}
+	params.Source.Project = project
 	var op engine.Operation
 	err = s.Store.Update(ctx, func(tx engine.Tx) error {
 		if err := putLink(tx, params); err != nil {
@@ -174,6 +187,25 @@ func (s *Sources) Link(ctx context.Context, p engine.Principal, r LinkRequest) (
 		return err
 	})
 	return op, err
+}
+
+// placeSource decides into which project a new source goes.
+func (s *Sources) placeSource(ctx context.Context, p engine.Principal, ref string) (engine.ID, error) {
+	if err := access.AllowAnywhere(p, access.SourcesCreate); err != nil {
+		return "", err
+	}
+	var pr engine.Project
+	err := s.Store.View(ctx, func(tx engine.Tx) (err error) {
+		pr, err = findProject(tx, ref)
+		if err == nil && ref != "" && !access.May(p, access.ProjectRead, pr.ID) && !access.May(p, access.SourcesCreate, pr.ID) {
+			err = missingProject(ref)
+		}
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	return pr.ID, access.AllowIn(p, access.SourcesCreate, pr.ID)
 }
 
 func (s *Sources) prepareLink(ctx context.Context, r LinkRequest) (linkParams, error) {
@@ -269,6 +301,9 @@ func putLink(tx engine.Tx, params linkParams) error {
 		return err
 	}
 	src, tf := params.Source, params.Timeflow
+	if _, err := tx.Projects().Get(homeOf(src.Project)); err != nil {
+		return err
+	}
 	if err := tx.Sources().Put(&src); err != nil {
 		return err
 	}

@@ -85,7 +85,7 @@ func TestDeleteNamesTheChildren(t *testing.T) {
 	h := newHistory(t, c, "shop", "a")
 	c.newClone(t, h, "dev", h.prepared[0])
 	view(t, c, func(tx engine.Tx) error {
-		err := checkNoChildren(tx, h.prepared[0])
+		err := checkNoChildren(tx, h.prepared[0], func(engine.Clone) bool { return true })
 		if engine.CodeOf(err) != engine.CodeSnapshotInUse {
 			t.Fatalf("got %v", err)
 		}

@@ -54,11 +54,11 @@ const verbCreate = "create"
 // bookmarks that hang from them, those that the caller may see.
 func (s *Sources) Timeline(ctx context.Context, p engine.Principal, ref string) (TimelineView, error) {
 	var out TimelineView
-	if err := access.Allow(p, access.SourcesRead); err != nil {
+	if err := access.AllowAnywhere(p, access.SourcesRead); err != nil {
 		return out, err
 	}
 	err := s.Store.View(ctx, func(tx engine.Tx) (err error) {
-		if out.Source, err = find(tx.Sources(), engine.PrefixSource, ref); err != nil {
+		if out.Source, err = findSource(tx, p, ref, access.SourcesRead); err != nil {
 			return err
 		}
 		return out.read(tx, p)
@@ -94,12 +94,20 @@ func (v *TimelineView) read(tx engine.Tx, p engine.Principal) error {
 	}
 	snapshots := map[engine.ID][]engine.Snapshot{} // by owner
 	point := map[engine.ID]engine.Snapshot{}       // by id, hidden ones too
+	scope := newScope(p, access.SnapshotsRead)
 	for s, err := range tx.Snapshots().All() {
 		if err != nil {
 			return err
 		}
 		point[s.ID] = s
-		if _, ours := names[s.Of]; ours && s.Status != engine.SnapshotTombstone {
+		if _, ours := names[s.Of]; !ours {
+			continue
+		}
+		seen, err := scope.sees(tx, s.Of)
+		if err != nil {
+			return err
+		}
+		if seen && s.Status != engine.SnapshotTombstone {
 			snapshots[s.Of] = append(snapshots[s.Of], s)
 		}
 	}

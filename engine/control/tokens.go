@@ -30,6 +30,8 @@ type TokenRequest struct {
 	Name        string
 	Role        string
 	Permissions []engine.Permission // narrows the role; empty means all of it
+	User        string              // login or id of the person it belongs to; empty: a program's
+	Project     string              // name or id of the one project it reaches; empty: all
 	ExpiresAt   time.Time           // zero: never
 }
 
@@ -52,22 +54,15 @@ func (t *Tokens) check(p engine.Principal, r TokenRequest) error {
 	}
 	// The audit log tells principals apart by name.
 	if r.Name == nameLocal || r.Name == SystemPrincipal().Name {
-		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "name: %q is reserved: in the audit log it means the local socket or the daemon", r.Name).
-			WithHint("choose another name")
+		return reservedName(r.Name)
+	}
+	if err := checkRole("role", r.Role); err != nil {
+		return err
 	}
 	role := access.RolePermissions(r.Role)
-	if role == nil {
-		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "role: %q is not a role", r.Role).
-			WithHint("use one of " + strings.Join(access.Roles(), ", "))
-	}
 	for _, want := range r.Permissions {
 		if !slices.Contains(role, want) {
 			return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "permissions: %s is not part of role %s", want, r.Role)
-		}
-	}
-	for _, want := range access.Effective(r.Role, r.Permissions) {
-		if err := access.Allow(p, want); err != nil {
-			return err
 		}
 	}
 	if !r.ExpiresAt.IsZero() && r.ExpiresAt.Before(time.Now()) {
@@ -80,7 +75,11 @@ func (t *Tokens) create(ctx context.Context, p engine.Principal, r TokenRequest)
 	tok, plain := newToken(r)
 	return tok, plain, t.Store.Update(ctx, func(tx engine.Tx) error {
 		detail := map[string]string{"role": tok.Role}
-		if len(access.Effective(tok.Role, tok.Permissions)) == len(access.RolePermissions(access.RoleAdmin)) {
+		full, err := t.bind(tx, p, r, &tok, detail)
+		if err != nil {
+			return err
+		}
+		if full {
 			retired, err := t.retireBootstrap(tx, p)
 			if err != nil {
 				return err
@@ -91,6 +90,35 @@ func (t *Tokens) create(ctx context.Context, p engine.Principal, r TokenRequest)
 		}
 		return putToken(tx, p, &tok, detail)
 	})
+}
+
+// bind ties a new token to its user and project and checks that p holds itself
+// what the token may do, whatever its user is given later. full says that the
+// token can take the bootstrap token's place.
+func (t *Tokens) bind(tx engine.Tx, p engine.Principal, r TokenRequest, tok *engine.Token, detail map[string]string) (full bool, err error) {
+	if r.Project != "" {
+		pr, err := findProject(tx, r.Project)
+		if err != nil {
+			return false, err
+		}
+		tok.Project, detail["project"] = pr.ID, pr.Name
+	}
+	if err := access.AllowGiving(p, access.OfToken(*tok, nil)); err != nil {
+		return false, err
+	}
+	if r.User != "" {
+		u, err := find(tx.Users(), engine.PrefixUser, r.User)
+		if err != nil {
+			return false, err
+		}
+		tok.User, detail["user"] = u.ID, u.Name
+		if u.Disabled {
+			return false, engine.Errorf(engine.ClassConflict, engine.CodeUserDisabled, "user %s is disabled", u.Name).
+				WithHint("run `ramet user update " + u.Name + " --enable` first")
+		}
+	}
+	holder, err := principalOfToken(tx, *tok)
+	return len(holder.Permissions) == len(access.RolePermissions(access.RoleAdmin)), err
 }
 
 // retireBootstrap revokes the bootstrap token, if it is still valid, and
@@ -122,7 +150,21 @@ func (t *Tokens) revoke(tx engine.Tx, p engine.Principal, tok engine.Token) erro
 	if tok.Bootstrap {
 		tx.OnCommit(func() { t.bootstrapRetired(tok) })
 	}
+	if err := endSessions(tx, p, "token revoked", func(n engine.Session) bool { return n.Token == tok.ID }); err != nil {
+		return err
+	}
 	return audit(tx, p, "token.revoke", tokenRef(tok), "", nil)
+}
+
+// revokeAll revokes the valid tokens that of picks.
+func (t *Tokens) revokeAll(tx engine.Tx, p engine.Principal, of func(engine.Token) bool) error {
+	valid, err := collect(tx.Tokens().All(), func(tok engine.Token) bool { return tok.RevokedAt.IsZero() && of(tok) })
+	for _, tok := range valid {
+		if err == nil {
+			err = t.revoke(tx, p, tok)
+		}
+	}
+	return err
 }
 
 func (t *Tokens) bootstrapRetired(tok engine.Token) {
@@ -217,50 +259,48 @@ func (t *Tokens) Revoke(ctx context.Context, p engine.Principal, ref string) err
 		if err != nil {
 			return err
 		}
-		return t.revoke(tx, p, tok)
+		return keepAdministrable(tx, func() error { return t.revoke(tx, p, tok) })
 	})
 }
 
 // Authenticate turns a token into its principal. Every refusal reads the same
 // to the caller; the log tells them apart.
 func (t *Tokens) Authenticate(ctx context.Context, plain, remote string) (engine.Principal, error) {
-	tok, why := t.lookup(ctx, plain)
-	if why != "" {
-		t.Logger.InfoContext(ctx, "token refused", "reason", why, "remote", remote)
+	tok, p, err := t.lookup(ctx, plain)
+	if why, refused := err.(refusal); refused { //nolint:errorlint // made here and never wrapped
+		t.Logger.InfoContext(ctx, "token refused", "reason", string(why), "remote", remote)
 		return engine.Principal{}, &engine.Error{
 			Class: engine.ClassUnauthorized, Code: engine.CodeUnauthenticated, Message: "the token is missing or not valid",
 			Hint: "send Authorization: Bearer TOKEN; the first token is in admin.token in the data directory, until an administrator has made another",
 		}
 	}
+	if err != nil {
+		return engine.Principal{}, err
+	}
 	t.touch(tok)
-	return engine.Principal{
-		Name: tok.Name, TokenID: tok.ID, Permissions: access.Effective(tok.Role, tok.Permissions), Remote: remote,
-	}, nil
+	p.Remote = remote
+	return p, nil
 }
 
-func (t *Tokens) lookup(ctx context.Context, plain string) (engine.Token, string) {
+func (t *Tokens) lookup(ctx context.Context, plain string) (tok engine.Token, p engine.Principal, err error) {
 	rest, ok := strings.CutPrefix(plain, tokenPrefix)
 	id, sec, ok2 := strings.Cut(rest, "_")
 	if !ok || !ok2 {
-		return engine.Token{}, "malformed"
+		return tok, p, refusal("malformed")
 	}
-	var tok engine.Token
-	err := t.Store.View(ctx, func(tx engine.Tx) (err error) {
+	sum := sha256.Sum256([]byte(sec))
+	err = t.Store.View(ctx, func(tx engine.Tx) error {
 		tok, err = tx.Tokens().Get(engine.ID(engine.PrefixToken + "_" + id))
+		if err != nil {
+			return refusedUnknown
+		}
+		if subtle.ConstantTimeCompare(sum[:], tok.Hash) != 1 {
+			return refusal("wrong secret")
+		}
+		p, err = principalOfToken(tx, tok)
 		return err
 	})
-	sum := sha256.Sum256([]byte(sec))
-	switch {
-	case err != nil:
-		return tok, "unknown"
-	case subtle.ConstantTimeCompare(sum[:], tok.Hash) != 1:
-		return tok, "wrong secret"
-	case !tok.RevokedAt.IsZero():
-		return tok, "revoked"
-	case !tok.ExpiresAt.IsZero() && time.Now().After(tok.ExpiresAt):
-		return tok, "expired"
-	}
-	return tok, ""
+	return tok, p, err
 }
 
 // touch records the token's use to the minute, off the request's path.
@@ -279,7 +319,10 @@ func (t *Tokens) touch(tok engine.Token) {
 				return err
 			}
 			have.LastUsedAt = now
-			return tx.Tokens().Put(&have)
+			if err := tx.Tokens().Put(&have); err != nil || have.User == "" {
+				return err
+			}
+			return seen(tx, have.User, now)
 		})
 		if err != nil && ctx.Err() == nil {
 			t.Logger.WarnContext(ctx, "record the use of a token", keyError, err)
@@ -291,6 +334,16 @@ func (t *Tokens) touch(tok engine.Token) {
 			return true
 		})
 	})
+}
+
+// seen records that a user was here.
+func seen(tx engine.Tx, id engine.ID, at time.Time) error {
+	u, err := tx.Users().Get(id)
+	if err != nil || !u.LastSeen.Before(at) {
+		return err
+	}
+	u.LastSeen = at
+	return tx.Users().Put(&u)
 }
 
 type touchKey struct {

@@ -93,7 +93,7 @@ func (r *Runner) Retry(ctx context.Context, id engine.ID, principal string) (eng
 		}
 		next = engine.Operation{
 			Kind: old.Kind, RetryOf: old.ID, Object: old.Object, Locks: old.Locks,
-			Params: old.Params, Initial: old.Initial, State: old.Initial, Principal: principal,
+			Params: old.Params, Initial: old.Initial, State: old.Initial, Principal: principal, Project: old.Project,
 		}
 		next.ID, next.Labels = engine.NewID(engine.PrefixOperation), old.Labels
 		if def.Prepare != nil {

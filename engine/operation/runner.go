@@ -31,6 +31,9 @@ type Options struct {
 	// OnFinal is told of every operation that has ended, from its own
 	// goroutine. It must be quick and must not call the Runner. May be nil.
 	OnFinal func(engine.Operation)
+	// ProjectOf says which project a new operation belongs to; nil leaves it
+	// empty. It is called in the transaction that stores the operation.
+	ProjectOf func(engine.Tx, engine.Operation) (engine.ID, error)
 }
 
 // Runner runs operations. All methods are safe for concurrent use.
@@ -128,6 +131,13 @@ func (r *Runner) enqueue(tx engine.Tx, op *engine.Operation) error {
 	}
 	if op.ID == "" {
 		op.ID = engine.NewID(engine.PrefixOperation)
+	}
+	if op.Project == "" && r.opt.ProjectOf != nil {
+		project, err := r.opt.ProjectOf(tx, *op)
+		if err != nil {
+			return fmt.Errorf("submit %s: %w", op.Kind, err)
+		}
+		op.Project = project
 	}
 	op.Status = engine.OperationPending
 	op.State = op.Initial
