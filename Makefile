@@ -48,9 +48,15 @@ deps: ## check Go and install the Debian packages that are missing; asks first, 
 	@hack/deps.sh all
 
 .PHONY: build
-build: ## build bin/ramet
+build: ## build bin/ramet with the web console in it; without npm or its registry with a placeholder (REQUIRE_CONSOLE=1: never)
 	@mkdir -p $(BIN)
-	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN)/ramet ./cmd/ramet
+	@tags=console; hack/console.sh || { status=$$?; [ $$status = 3 ] || exit $$status; tags=; }; \
+	echo "$(GO) build -tags '$$tags' ./cmd/ramet" && \
+	CGO_ENABLED=0 $(GO) build -trimpath -tags "$$tags" -ldflags '$(LDFLAGS)' -o $(BIN)/ramet ./cmd/ramet
+
+.PHONY: console
+console: ## build the web console into api/console/dist, when an input changed
+	@REQUIRE_CONSOLE=1 hack/console.sh
 
 .PHONY: generate
 generate: ## generate the API server and client from api/openapi.yaml
@@ -121,6 +127,7 @@ lint: $(BIN)/golangci-lint-$(GOLANGCI) check-generate ## run the linters, and ch
 	$(BIN)/golangci-lint-$(GOLANGCI) run ./...
 	$(GO) vet -tags failpoints ./...
 	$(GO) mod tidy -diff
+	@hack/console.sh check || { status=$$?; [ $$status = 3 ] || exit $$status; }
 	@for script in hack/*.sh .ci/run; do bash -n $$script || exit 1; done
 
 # Pinned here and not in go.mod, whose graph its hundreds of modules would enter.
@@ -136,4 +143,4 @@ fmt: $(BIN)/golangci-lint-$(GOLANGCI) ## format the code: gofumpt, imports group
 
 .PHONY: clean
 clean: ## remove what was built here; caches under /var/cache/ramet stay
-	rm -rf bin dist coverage.out
+	rm -rf bin dist coverage.out api/console/dist api/console/dist.stamp api/console/web/node_modules

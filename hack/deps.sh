@@ -72,9 +72,10 @@ collect() {
 	want gcc gcc # the race detector links with it
 	[ -e /usr/include/stdlib.h ] || missing+=(libc6-dev)
 	want mkfs.xfs xfsprogs
-	[ "$purpose" = test ] && return
-	want node nodejs # they fetch the majors that the distribution lacks
+	want node nodejs # they build the console, and fetch the majors of PostgreSQL that the distribution lacks
 	want npm npm
+	have google-chrome || want chromium chromium # the console's tests are a browser's
+	[ "$purpose" = test ] && return
 	[ "$purpose" = matrix ] && return
 	want mmdebstrap mmdebstrap
 }
