@@ -281,6 +281,9 @@ type Instances interface {
 	Running(ctx context.Context) ([]InstanceProcess, error)
 	// Kill ends a process found by Running (immediate shutdown of its whole PID namespace).
 	Kill(ctx context.Context, p InstanceProcess) error
+	// Thaw lets a process found by Running go on that an earlier daemon has
+	// frozen, and reports whether it was.
+	Thaw(ctx context.Context, p InstanceProcess) (frozen bool, err error)
 	// Control reads pg_control of the data in dir.
 	Control(dir string, major int) (ControlData, error)
 	Majors() []int // installed majors, ascending
@@ -338,6 +341,11 @@ type Instance interface {
 	FirstQuery(ctx context.Context, database string) error
 	// Checkpoint forces a checkpoint (so that a live snapshot starts fast).
 	Checkpoint(ctx context.Context) error
+	// Freeze makes every process of the instance stand still, so that nothing
+	// writes to its files until Thaw; it returns when they do. On error, too,
+	// Thaw must follow. Thaw of an instance that is not frozen does nothing.
+	Freeze(ctx context.Context) error
+	Thaw(ctx context.Context) error
 	// DefaultDatabase returns the database a person most likely wants: the
 	// only or the largest one that is not a template or postgres.
 	DefaultDatabase(ctx context.Context) (string, error)

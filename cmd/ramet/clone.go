@@ -100,7 +100,7 @@ func nonZero(n int) string {
 // timings names the parts in the order in which they happen.
 func timings(t map[string]float64) string {
 	var parts []string
-	for _, k := range []string{"storage", "recovery", "verify", "stop", "start", "first_query", "hooks", "mask", "export"} {
+	for _, k := range []string{"storage", "frozen", "recovery", "verify", "stop", "start", "first_query", "hooks", "mask", "export"} {
 		if v, ok := t[k]; ok {
 			parts = append(parts, fmt.Sprintf("%s %.0f ms", strings.ReplaceAll(k, "_", " "), v))
 		}

@@ -2,8 +2,6 @@ package control
 
 import (
 	"context"
-	"fmt"
-	"time"
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/access"
@@ -320,36 +318,6 @@ func (c *core) cloneSnapshotDefinition() operation.Definition {
 			return tx.Snapshots().Delete(state.Snapshot.ID)
 		},
 	}
-}
-
-// stepCloneSnapshot takes the storage snapshot. A running clone is
-// checkpointed first, so that what is cloned from it starts fast; where the
-// storage has no atomic snapshots it has to be stopped (RULES C18).
-func (c *core) stepCloneSnapshot(ctx context.Context, r *operation.Run) error {
-	params, state, err := lifeRun(r)
-	if err != nil {
-		return err
-	}
-	inst := c.vdbs.get(params.Clone.ID)
-	if inst != nil && !c.Pool.Properties().Atomic {
-		return engine.Errorf(engine.ClassConflict, engine.CodeWrongState,
-			"clone %s is running, and the %s storage has no atomic snapshots", params.Clone.Name, c.Pool.Properties().Driver).
-			WithHint("run `ramet clone stop " + params.Clone.Name + "` first")
-	}
-	if state.Snapshot == nil {
-		if err := c.reserveCloneSnapshot(ctx, r, params, &state, inst != nil); err != nil {
-			return err
-		}
-	}
-	if inst != nil {
-		if err := inst.Checkpoint(ctx); err != nil {
-			return fmt.Errorf("checkpoint %s: %w", params.Clone.Name, err)
-		}
-	}
-	began := time.Now()
-	_, err = c.Pool.Snapshot(ctx, state.Snapshot.Storage, snapshotLabels(*state.Snapshot))
-	r.Time("storage", time.Since(began))
-	return err
 }
 
 func (c *core) reserveCloneSnapshot(ctx context.Context, r *operation.Run, params lifeParams, state *lifeState, running bool) error {

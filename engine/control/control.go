@@ -46,6 +46,7 @@ type Config struct {
 	SyncTimeout  time.Duration // how long a sync waits for staging to replay up to production's flush position
 	StopTimeout  time.Duration // fast shutdown deadline before an immediate one
 	MaxCloneUndo int           // former states kept per clone
+	FreezeLimit  time.Duration // how long a running clone may stand still for a snapshot; default 20 s
 }
 
 // Engine is the whole of the use cases, wired.

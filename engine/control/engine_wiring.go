@@ -96,6 +96,9 @@ func (c Config) withDefaults() Config {
 	if c.StopTimeout == 0 {
 		c.StopTimeout = 30 * time.Second
 	}
+	if c.FreezeLimit == 0 {
+		c.FreezeLimit = 20 * time.Second
+	}
 	if c.MaxCloneUndo == 0 {
 		c.MaxCloneUndo = 3
 	}

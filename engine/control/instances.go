@@ -222,6 +222,7 @@ func (c *core) adoptClones(ctx context.Context) error {
 	running := make(map[string]engine.InstanceProcess, len(procs))
 	for _, p := range procs {
 		running[p.ID] = p
+		c.thawLeft(ctx, p)
 	}
 	var wg sync.WaitGroup
 	limit := make(chan struct{}, 4)

@@ -164,22 +164,36 @@ func (g *egressGuard) resolve(ctx context.Context, host string) []netip.Addr {
 	return addrs
 }
 
+// cgroupOf returns the cgroup directory of an instance, also of one that an
+// earlier daemon has started; empty when it has none.
+func (g *egressGuard) cgroupOf(id string) string {
+	if g.base == "" {
+		return ""
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if dir := g.sets[id]; dir != "" {
+		return dir
+	}
+	found, err := filepath.Glob(filepath.Join(g.base, "*", id))
+	if err != nil || len(found) == 0 {
+		return ""
+	}
+	return found[0]
+}
+
 // drop removes an instance's cgroup once its processes are gone, and what it
 // shared when it was the last.
 func (g *egressGuard) drop(id string) {
 	if g.base == "" {
 		return
 	}
+	dir := g.cgroupOf(id)
+	if dir == "" {
+		return
+	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	dir := g.sets[id]
-	if dir == "" { // started by an earlier daemon
-		found, err := filepath.Glob(filepath.Join(g.base, "*", id))
-		if err != nil || len(found) == 0 {
-			return
-		}
-		dir = found[0]
-	}
 	delete(g.sets, id)
 	// A kernel may take a moment to count an ended process out.
 	for try := 0; try < 20; try++ {

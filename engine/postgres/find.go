@@ -33,6 +33,9 @@ func (m *Manager) Adopt(ctx context.Context, spec engine.InstanceSpec, ref engin
 	if env, err := proc.Environ(p.PID); err != nil || env[envInstance] != spec.ID || env[envRun] != m.runKey {
 		return nil, gone(fmt.Errorf("process %d is another program", p.PID))
 	}
+	if _, err := m.thaw(spec.ID, p); err != nil { // a frozen one answers nothing
+		return nil, err
+	}
 	dir := m.dirOf(spec.ID)
 	state, err := loadState(dir)
 	if err != nil {
@@ -123,6 +126,9 @@ func (m *Manager) Kill(ctx context.Context, p engine.InstanceProcess) error {
 		return nil
 	}
 	if err != nil {
+		return err
+	}
+	if _, err := m.thaw(p.ID, h); err != nil {
 		return err
 	}
 	for _, sig := range []syscall.Signal{syscall.SIGQUIT, syscall.SIGKILL} {

@@ -37,7 +37,7 @@ const (
 
 // Options of New. The zero value is a loop-file pool of one GiB.
 type Options struct {
-	Pool     string   // as for --pool; empty: auto. "copy" makes a copy pool inside the data directory
+	Pool     string   // as for --pool; empty: auto. "copy" and "reflink" make such a pool inside the data directory
 	PoolSize string   // as for --pool-size; empty: 1G
 	Parent   string   // where the data directory is made; empty: the temporary directory
 	Env      []string // of the daemon, on top of the test's own
@@ -149,6 +149,8 @@ func (d *Daemon) args() []string {
 		pool = "auto"
 	case "copy":
 		pool = "copy:" + filepath.Join(d.Dir, "copies")
+	case "reflink":
+		pool = "reflink:" + filepath.Join(d.Dir, "shares")
 	}
 	size := d.opt.PoolSize
 	if size == "" {

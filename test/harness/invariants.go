@@ -201,7 +201,7 @@ func (k known) poolFaults(dir string) error {
 
 // readPool reads the pool's directory; it reports half-made objects.
 func readPool(dir string) (map[string]onDisk, error) {
-	for _, p := range []struct{ place, meta string }{{"pool/mnt", "xattr"}, {"copies", "meta.json"}} {
+	for _, p := range []struct{ place, meta string }{{"pool/mnt", "xattr"}, {"copies", "meta.json"}, {"shares", "meta.json"}} {
 		sets := filepath.Join(dir, p.place, "ramet", "datasets")
 		entries, err := os.ReadDir(sets)
 		if errors.Is(err, os.ErrNotExist) {

@@ -38,9 +38,14 @@ type world struct {
 // clone, "k", of it.
 func newWorld(t *testing.T) *world {
 	t.Helper()
+	return newWorldOn(t, harness.Options{PoolSize: "4G"})
+}
+
+func newWorldOn(t *testing.T, opt harness.Options) *world {
+	t.Helper()
 	w := &world{
 		p:     harness.Production(t, pgtest.Config{}),
-		d:     harness.Prepare(t, harness.Options{PoolSize: "4G"}),
+		d:     harness.Prepare(t, opt),
 		notes: map[string]string{},
 	}
 	w.points, w.log = filepath.Join(w.d.Dir, "failpoints"), filepath.Join(w.d.Dir, "hits")
