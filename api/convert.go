@@ -38,7 +38,9 @@ func href(kind engine.ObjectKind, id engine.ID) string {
 		return base + "/users/" + string(id)
 	case engine.ObjectProject:
 		return base + "/projects/" + string(id)
-	case engine.ObjectTimeflow, engine.ObjectToken, engine.ObjectSystem:
+	case engine.ObjectNotification:
+		return base + "/notifications/" + string(id)
+	case engine.ObjectTimeflow, engine.ObjectToken, engine.ObjectSystem, engine.ObjectSession:
 	}
 	return ""
 }

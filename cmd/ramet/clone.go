@@ -28,7 +28,7 @@ func writeClone(w io.Writer, n client.Clone) {
 	if isolated == "" {
 		isolated = "no: other instances of its user can read it"
 	}
-	fields(w, "id", n.ID, "name", n.Name, "status", n.Status, "problem", n.Problem.Message, "hint", n.Problem.Hint, "from", n.FromName, "snapshot", n.Snapshot,
+	fields(w, "id", n.ID, "name", n.Name, "project", projectName(n.Project), "status", n.Status, "problem", n.Problem.Message, "hint", n.Problem.Hint, "from", n.FromName, "snapshot", n.Snapshot,
 		"masking", n.Masking, "locked", yes(n.Locked), "protected", yes(n.Protected), "expires", expiry(n.ExpiresAt), "stops when idle for", n.IdleStop,
 		"last used", when(n.ActiveAt), "refresh schedule", strings.TrimSpace(n.RefreshSchedule+" "+n.Timezone), "next refresh", when(n.NextRefreshAt),
 		"memory", mebibytes(n.MemoryMb), "max connections", nonZero(n.MaxConnections), "isolated", isolated, "connect", n.Connection.DSN, "path", n.Path, "owner", n.Owner, "started", when(n.StartedAt),
@@ -124,11 +124,12 @@ func cloneJob(c *client.Client, send func(context.Context, string) (*http.Respon
 }
 
 func newCloneListCommand(a *app) *cobra.Command {
-	return &cobra.Command{
+	var project, from string
+	cmd := &cobra.Command{
 		Use: "list", Short: "list clones", Args: cobra.NoArgs,
 		RunE: a.call(func(ctx context.Context, c *client.Client, _ []string) error {
 			all, err := client.Pages(func(cursor string) ([]client.Clone, string, error) {
-				page, err := client.Read[client.CloneList](c.ListClones(ctx, &client.ListClonesParams{Cursor: cursor, Limit: 1000}))
+				page, err := client.Read[client.CloneList](c.ListClones(ctx, &client.ListClonesParams{Project: project, From: from, Cursor: cursor, Limit: 1000}))
 				return page.Items, page.NextCursor, err
 			})
 			if err != nil {
@@ -145,6 +146,9 @@ func newCloneListCommand(a *app) *cobra.Command {
 			})
 		}),
 	}
+	cmd.Flags().StringVar(&project, "project", "", "only those of this project")
+	cmd.Flags().StringVar(&from, "from", "", "only those of this source, or made of this clone")
+	return cmd
 }
 
 func newCloneShowCommand(a *app) *cobra.Command {

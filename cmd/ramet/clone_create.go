@@ -55,6 +55,7 @@ Unmasked data has to be asked for by name: --profile none.`,
 	f := cmd.Flags()
 	f.StringVar(&body.From, "from", "", "source or clone to copy")
 	f.StringVar(&body.At, "at", "", "`POINT` to copy (default latest)")
+	f.StringVar(&body.Project, "project", "", "project that owns it (default: the one of what it is made from)")
 	f.StringVar(&body.Profile, "profile", "", "masking profile; none asks for unmasked data")
 	f.IntVar(&body.Port, "port", 0, "port to listen on (default: a free one)")
 	f.StringVar(&body.Listen, "listen", "", "address to listen on: loopback, or the daemon's --vdb-listen (the default)")

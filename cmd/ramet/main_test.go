@@ -99,7 +99,7 @@ func (c *cli) clone(name string) {
 }
 
 var (
-	anyID   = regexp.MustCompile(`\b(src|snp|clo|op|tok|aud|bkm)_[0-9a-z]{26}`)
+	anyID   = regexp.MustCompile(`\b(usr|prj|src|snp|clo|op|tok|aud|bkm)_[0-9a-z]{26}`)
 	elapsed = regexp.MustCompile(`answers after \d+ ms`)
 	uid     = regexp.MustCompile(`unix:uid=\d+`)
 	blanks  = regexp.MustCompile(`  +`)
@@ -263,6 +263,21 @@ func TestJSONIsAloneOnStandardOutput(t *testing.T) {
 			t.Errorf("%v has no items", verb)
 		}
 	}
+	isA("usr", one("user", "add", "ada", "--email", "ada@example.com", "--quota-bytes", "5G"))
+	isA("usr", one("user", "update", "ada", "--role", "viewer", "--disable"))
+	isA("usr", one("user", "show", "ada"))
+	isA("prj", one("project", "add", "web", "--group", "devs=developer", "--quota-clones", "3"))
+	isA("prj", one("project", "member", "set", "web", "ada", "--role", "operator"))
+	isA("prj", one("project", "member", "remove", "web", "ada"))
+	isA("prj", one("project", "update", "web", "--group", "devs=", "--quota-clones", "0"))
+	isA("prj", one("project", "show", "web"))
+	for _, verb := range [][]string{{"user", "list"}, {"project", "list"}, {"audit", "list", "--since", "1h"}, {"clone", "list", "--project", "web"}, {"source", "list", "--project", "web"}} {
+		if _, ok := one(verb...)["items"].([]any); !ok {
+			t.Errorf("%v has no items", verb)
+		}
+	}
+	one("user", "remove", "ada", "--yes")
+	one("project", "remove", "web", "--yes")
 	one("source", "timeline", "shop")
 	one("pool", "show")
 	one("version")
@@ -306,6 +321,17 @@ func TestTexts(t *testing.T) {
 		{"pool", "show"},
 		{"doctor"},
 		{"audit"},
+		{"user", "add", "ada", "--full-name", "Ada Lovelace", "--email", "ada@example.com", "--quota-clones", "2", "--quota-bytes", "5G"},
+		{"user", "list"},
+		{"user", "update", "ada", "--role", "viewer", "--quota-bytes", "0", "--disable"},
+		{"project", "add", "web", "--description", "the shop", "--group", "devs=developer", "--quota-clones", "3"},
+		{"project", "member", "set", "web", "ada", "--role", "operator"},
+		{"project", "show", "web"},
+		{"project", "list"},
+		{"project", "member", "remove", "web", "ada"},
+		{"project", "update", "web", "--name", "shop-web", "--group", "devs="},
+		{"project", "remove", "shop-web", "--yes"},
+		{"user", "remove", "ada", "--yes"},
 		{"snapshot", "delete", "dev@before", "--yes"},
 		{"clone", "remove", "dev", "--yes"},
 		{"source", "remove", "shop", "--yes"},

@@ -44,10 +44,13 @@ func named(r client.ObjectRef) string {
 
 func newOperationListCommand(a *app) *cobra.Command {
 	limit := 30
+	var status, kind, object string
 	cmd := &cobra.Command{
 		Use: "list", Short: "list operations, newest first", Args: cobra.NoArgs,
 		RunE: a.call(func(ctx context.Context, c *client.Client, _ []string) error {
-			page, err := client.Read[client.OperationList](c.ListOperations(ctx, &client.ListOperationsParams{Limit: limit}))
+			page, err := client.Read[client.OperationList](c.ListOperations(ctx, &client.ListOperationsParams{
+				Status: client.ListOperationsParamsStatus(status), Kind: kind, Object: object, Limit: limit,
+			}))
 			if err != nil {
 				return err
 			}
@@ -60,6 +63,9 @@ func newOperationListCommand(a *app) *cobra.Command {
 			})
 		}),
 	}
+	cmd.Flags().StringVar(&status, "status", "", "only those that are pending, running, succeeded, failed, cancelling or cancelled")
+	cmd.Flags().StringVar(&kind, "kind", "", "only of this kind, such as clone.create")
+	cmd.Flags().StringVar(&object, "object", "", "only on this object (id)")
 	cmd.Flags().IntVar(&limit, "limit", limit, "most operations to show, at most 1000")
 	return cmd
 }

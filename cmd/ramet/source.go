@@ -24,7 +24,7 @@ func writeSource(w io.Writer, s client.Source) {
 		params = append(params, k+"="+v)
 	}
 	slices.Sort(params)
-	fields(w, "id", s.ID, "name", s.Name, "status", s.Status, "problem", s.Problem.Message, "hint", s.Problem.Hint, "production", strings.Join(params, " "),
+	fields(w, "id", s.ID, "name", s.Name, "project", projectName(s.Project), "status", s.Status, "problem", s.Problem.Message, "hint", s.Problem.Hint, "production", strings.Join(params, " "),
 		"PostgreSQL", s.Server.Version, "size", nonZeroSize(s.Server.ClusterBytes), "slot", s.Link.SlotName, "snapsync", s.Snapsync,
 		"next sync", when(s.NextSyncAt), "last sync", when(s.LastSyncAt), "warnings", strings.Join(s.Server.Warnings, "; "))
 }
@@ -37,11 +37,12 @@ func nonZeroSize(n int64) string {
 }
 
 func newSourceListCommand(a *app) *cobra.Command {
-	return &cobra.Command{
+	var project string
+	cmd := &cobra.Command{
 		Use: "list", Short: "list sources", Args: cobra.NoArgs,
 		RunE: a.call(func(ctx context.Context, c *client.Client, _ []string) error {
 			all, err := client.Pages(func(cursor string) ([]client.Source, string, error) {
-				page, err := client.Read[client.SourceList](c.ListSources(ctx, &client.ListSourcesParams{Cursor: cursor}))
+				page, err := client.Read[client.SourceList](c.ListSources(ctx, &client.ListSourcesParams{Project: project, Cursor: cursor}))
 				return page.Items, page.NextCursor, err
 			})
 			if err != nil {
@@ -56,6 +57,8 @@ func newSourceListCommand(a *app) *cobra.Command {
 			})
 		}),
 	}
+	cmd.Flags().StringVar(&project, "project", "", "only those of this project")
+	return cmd
 }
 
 func newSourceShowCommand(a *app) *cobra.Command {

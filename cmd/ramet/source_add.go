@@ -58,6 +58,7 @@ this host, in this order, and is kept sealed by the daemon.`,
 	f.StringVar(&o.body.Snapsync, "snapsync", "", `when to make snapshots: cron or "@every 15m" (default: only when asked)`)
 	f.StringVar(&o.body.Timezone, "timezone", "", "time zone in which --snapsync is read (default UTC)")
 	f.IntVar(&o.body.KeepLast, "keep-last", 0, "scheduled snapshots to keep; 0 keeps all")
+	f.StringVar(&o.body.Project, "project", "", "project that owns it (default: default)")
 	f.StringToStringVar(&o.labels, "label", nil, "KEY=VALUE of your own; may be given more than once")
 	return cmd
 }

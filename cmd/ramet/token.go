@@ -16,13 +16,13 @@ func newTokenCommand(a *app) *cobra.Command {
 }
 
 func newTokenCreateCommand(a *app) *cobra.Command {
-	var role string
+	var role, user, project string
 	var permissions []string
 	var expires time.Duration
 	cmd := &cobra.Command{
 		Use: "create NAME", Short: "create a token and print its secret, once", Args: oneArgument,
 		RunE: a.call(func(ctx context.Context, c *client.Client, args []string) error {
-			body := client.CreateToken{Name: args[0], Role: client.CreateTokenRole(role), Permissions: permissions}
+			body := client.CreateToken{Name: args[0], Role: client.CreateTokenRole(role), Permissions: permissions, User: user, Project: project}
 			if expires > 0 {
 				body.ExpiresAt = time.Now().Add(expires).UTC().Truncate(time.Second)
 			}
@@ -36,6 +36,8 @@ func newTokenCreateCommand(a *app) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&role, "role", "viewer", "admin, operator, developer or viewer")
 	f.StringSliceVar(&permissions, "permission", nil, "cut the role down to these permissions")
+	f.StringVar(&user, "user", "", "login of the person it belongs to: it never does more than the user may (default: a program's)")
+	f.StringVar(&project, "project", "", "the one project that it reaches (default: all that its role and user reach)")
 	f.DurationVar(&expires, "expires", 0, "how long it is valid, such as 720h (default: until it is revoked)")
 	return cmd
 }
@@ -52,9 +54,9 @@ func newTokenListCommand(a *app) *cobra.Command {
 				return err
 			}
 			return a.print(client.TokenList{Items: all}, func(w io.Writer) {
-				rows := [][]string{{"NAME", "ROLE", "CREATED", "EXPIRES", "LAST USED", "REVOKED"}}
+				rows := [][]string{{"NAME", "ROLE", "USER", "PROJECT", "CREATED", "EXPIRES", "LAST USED", "REVOKED"}}
 				for _, t := range all {
-					rows = append(rows, []string{t.Name, t.Role, when(t.CreatedAt), when(t.ExpiresAt), when(t.LastUsedAt), when(t.RevokedAt)})
+					rows = append(rows, []string{t.Name, t.Role, t.User, t.Project, when(t.CreatedAt), when(t.ExpiresAt), when(t.LastUsedAt), when(t.RevokedAt)})
 				}
 				table(w, rows...)
 			})

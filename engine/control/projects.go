@@ -12,9 +12,6 @@ import (
 // Projects are the use cases of projects, which own sources and clones.
 type Projects struct{ *core }
 
-// nameDefault is the name of engine.DefaultProject, for good.
-const nameDefault = "default"
-
 // ProjectView is a project with what it owns.
 type ProjectView struct {
 	engine.Project
