@@ -31,6 +31,8 @@ var bodies = map[string]string{
 	"createClone":          `{"name":"dev","from":"shop"}`,
 	"updateClone":          `{}`,
 	"rollbackClone":        `{"at":"latest"}`,
+	"createNotification":   `{"name":"ops","kind":"webhook","url":"https://hooks.example.com/x"}`,
+	"updateNotification":   `{}`,
 	"createToken":          `{"name":"ci","role":"viewer"}`,
 	"signIn":               `{"token":"ramet_nobody"}`,
 }

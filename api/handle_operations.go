@@ -2,6 +2,8 @@ package api
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"net/http"
 	"time"
 
@@ -58,4 +60,14 @@ func (h handlers) RetryOperation(c echo.Context, ref OperationRef, _ RetryOperat
 	return h.work(c, func(ctx context.Context) (engine.Operation, error) {
 		return h.uc.Operations.Retry(ctx, principal(c), ref)
 	}, theOperation)
+}
+
+// RenderOperation shows an operation outside of an answer, such as in a
+// notification, as the API does.
+func RenderOperation(op engine.Operation) (json.RawMessage, error) {
+	b, err := json.Marshal(wireOperation(op))
+	if err != nil {
+		return nil, fmt.Errorf("encode operation %s: %w", op.ID, err)
+	}
+	return b, nil
 }

@@ -134,12 +134,26 @@ type System interface {
 	KeepReply(ctx context.Context, r engine.Reply) error
 }
 
+// Notifications is what the API calls about notifications.
+type Notifications interface {
+	Create(ctx context.Context, p engine.Principal, r control.NotificationRequest) (engine.Notification, string, error)
+	Get(ctx context.Context, p engine.Principal, ref string) (control.NotificationView, error)
+	List(ctx context.Context, p engine.Principal, page control.Page) (control.PageOf[control.NotificationView], error)
+	Update(ctx context.Context, p engine.Principal, ref string, ifMatch uint64, patch control.NotificationPatch) (engine.Notification, error)
+	Remove(ctx context.Context, p engine.Principal, ref string, ifMatch uint64) error
+	Test(ctx context.Context, p engine.Principal, ref string) (engine.Delivery, error)
+	Deliveries(ctx context.Context, p engine.Principal, ref string, page control.Page) (control.PageOf[engine.Delivery], error)
+	Retry(ctx context.Context, p engine.Principal, delivery string) (engine.Delivery, error)
+}
+
 // Events is what the API calls to follow changes.
 type Events interface {
 	Watch(p engine.Principal, after uint64, known bool) (*control.Subscription, error)
 }
 
 var (
+	_ Notifications = (*control.Notifications)(nil)
+
 	_ Events     = (*control.Events)(nil)
 	_ Sources    = (*control.Sources)(nil)
 	_ Snapshots  = (*control.Snapshots)(nil)
@@ -168,6 +182,8 @@ type UseCases struct {
 	Audit      Audit
 	System     System
 	Events     Events
+
+	Notifications Notifications
 }
 
 // Of returns the use cases of an engine.

@@ -63,7 +63,7 @@ type Server struct {
 // New returns a Server that listens nowhere yet.
 func New(opt Options) (*Server, error) {
 	uc := opt.UseCases
-	if uc.Sources == nil || uc.Snapshots == nil || uc.Clones == nil || uc.Operations == nil || uc.Tokens == nil ||
+	if uc.Notifications == nil || uc.Sources == nil || uc.Snapshots == nil || uc.Clones == nil || uc.Operations == nil || uc.Tokens == nil ||
 		uc.Sessions == nil || uc.Users == nil || uc.Projects == nil || uc.Audit == nil || uc.System == nil || uc.Events == nil || opt.Logger == nil {
 		return nil, errors.New("api: every use case and the logger must be given")
 	}

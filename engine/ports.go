@@ -391,3 +391,38 @@ type ControlData struct {
 	DataChecksums      bool
 	CheckpointTime     time.Time
 }
+
+// Messenger sends notifications. Implemented by internal/notify. Safe for
+// concurrent use. Errors never hold a URL, a key or a password.
+type Messenger interface {
+	// CheckURL refuses an address that a webhook may not have (CodeInvalidRequest).
+	CheckURL(url string) error
+	// CheckAddress refuses what is not an e-mail address (CodeInvalidRequest).
+	CheckAddress(address string) error
+	// CanEmail reports whether the host has a mail server configured.
+	CanEmail() bool
+	// Webhook posts the message once. status is the answer's, 0 when there
+	// was none; anything but 2xx is an error.
+	Webhook(ctx context.Context, m WebhookMessage) (status int, err error)
+	// Email sends the message once. code is the mail server's, 0 when there was none.
+	Email(ctx context.Context, m EmailMessage) (code int, err error)
+}
+
+// WebhookMessage is one attempt to post a delivery.
+type WebhookMessage struct {
+	Delivery ID // the same at each attempt
+	Event    string
+	URL      string
+	Key      []byte // of the signature
+	Body     []byte
+}
+
+// EmailMessage is one attempt to mail a delivery.
+type EmailMessage struct {
+	Delivery ID
+	Event    string
+	To       []string
+	Subject  string // one line
+	Text     string
+	At       time.Time
+}

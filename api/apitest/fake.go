@@ -32,6 +32,9 @@ const Password = "clone-secret-4711"
 
 // Fake is the state behind all the use cases. Make one with New.
 type Fake struct {
+	notifications map[engine.ID]control.NotificationView
+	deliveries    map[engine.ID]engine.Delivery
+
 	mu        sync.Mutex
 	changed   chan struct{} // closed and replaced at each change of an operation
 	sources   map[engine.ID]engine.Source
@@ -69,6 +72,7 @@ type work struct {
 // New returns a Fake with an admin token "admin" and nothing else.
 func New() *Fake {
 	return &Fake{
+		notifications: map[engine.ID]control.NotificationView{}, deliveries: map[engine.ID]engine.Delivery{},
 		changed: make(chan struct{}), sources: map[engine.ID]engine.Source{}, clones: map[engine.ID]engine.Clone{},
 		snapshots: map[engine.ID]engine.Snapshot{}, bookmarks: map[engine.ID]control.BookmarkView{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
 		people: map[engine.ID]engine.Principal{}, users: map[engine.ID]engine.User{},
@@ -83,7 +87,10 @@ func (f *Fake) UseCases() api.UseCases {
 	return api.UseCases{
 		Sources: sources{f}, Snapshots: snapshots{f}, Clones: clones{f}, Bookmarks: bookmarks{f}, Operations: operations{f},
 		Tokens: tokens{f}, Users: users{f}, Projects: projects{f}, Audit: auditLog{f}, System: system{f},
-		Events:   events{f},
+		Events: events{f},
+
+		Notifications: notifications{f},
+
 		Sessions: sessions{f},
 	}
 }

@@ -17,21 +17,27 @@ const maxPassword = 1024
 // an error: production may ask for none.
 func (a *app) password(file string, info conninfo) (string, error) {
 	switch {
-	case file == "-":
-		return readPassword(a.in, "standard input")
 	case file != "":
-		f, err := os.Open(file)
-		if err != nil {
-			return "", fmt.Errorf("read the password: %w", err)
-		}
-		defer func() { _ = f.Close() }() // only read from
-		return readPassword(f, file)
+		return readSecret(a.in, file)
 	case info.password != "":
 		return info.password, nil
 	case a.getenv("PGPASSWORD") != "":
 		return a.getenv("PGPASSWORD"), nil
 	}
 	return a.passfilePassword(info)
+}
+
+// readSecret reads a secret from a file, or from in when the file is "-".
+func readSecret(in io.Reader, file string) (string, error) {
+	if file == "-" {
+		return readPassword(in, "standard input")
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return "", fmt.Errorf("read the secret: %w", err)
+	}
+	defer func() { _ = f.Close() }() // only read from
+	return readPassword(f, file)
 }
 
 func readPassword(r io.Reader, from string) (string, error) {

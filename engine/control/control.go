@@ -27,6 +27,7 @@ type Deps struct {
 	Ingester  engine.Ingester
 	Instances engine.Instances
 	Secrets   engine.Secrets
+	Messenger engine.Messenger // nil: notifications cannot be made
 	Logger    *slog.Logger
 	DataDir   string // wal/, operations/ live here
 	Config    Config
@@ -63,6 +64,8 @@ type Engine struct {
 	Audit      *Audit
 	System     *System
 	Events     *Events
+
+	Notifications *Notifications
 
 	core     *core
 	registry *operation.Registry

@@ -144,7 +144,7 @@ func (c *core) operationEnds(tx engine.Tx, op engine.Operation) {
 	if op.Parent != "" {
 		return
 	}
-	err := c.emit(tx, event{Name: op.Kind, Object: op.Object, Project: c.feed.projectOfRunning(op), Operation: &op})
+	err := c.emit(tx, event{Name: op.Kind, Object: op.Object, Project: op.Project, Operation: &op})
 	if err != nil {
 		c.Logger.Error("store notifications of an operation's end", keyOperation, op.ID, keyError, err)
 	}

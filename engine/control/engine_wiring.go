@@ -50,7 +50,7 @@ func New(d Deps) (*Engine, error) {
 		return nil, err
 	}
 	c := &core{Deps: d, feed: feed, shutdown: make(chan struct{}), started: make(chan struct{})}
-	c.notifier = &notifier{}
+	c.notifier = newNotifier(c)
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
 	c.keeper = newKeeper()
@@ -81,8 +81,11 @@ func New(d Deps) (*Engine, error) {
 		Audit:      &Audit{c},
 		System:     &System{c},
 		Events:     &Events{c},
-		core:       c,
-		registry:   registry,
+
+		Notifications: &Notifications{c},
+
+		core:     c,
+		registry: registry,
 	}, nil
 }
 
@@ -163,6 +166,7 @@ func (e *Engine) Start(ctx context.Context) error {
 	}
 	c.workers.background(c.housekeeping)
 	c.workers.background(c.watchLive)
+	c.workers.background(c.notifier.run)
 	close(c.started)
 	return nil
 }

@@ -40,9 +40,9 @@ type Feed struct {
 	tickets  uint64   // commits announced
 	done     uint64   // commits published, in the order of their tickets
 	early    map[uint64][]Change
-	owners   map[engine.ID]owner     // sources, clones and snapshots
-	running  map[engine.ID]engine.ID // project of each unfinished operation
-	people   uint64                  // grows when somebody's rights may have changed
+	owners   map[engine.ID]owner // sources, clones and snapshots
+	running  map[engine.ID]bool  // unfinished operations
+	people   uint64              // grows when somebody's rights may have changed
 	watchers map[*Subscription]struct{}
 }
 
@@ -56,7 +56,7 @@ type owner struct {
 // NewFeed returns a feed that keeps the newest changes.
 func NewFeed() *Feed {
 	return &Feed{
-		ring: make([]Change, feedRing), early: map[uint64][]Change{}, owners: map[engine.ID]owner{}, running: map[engine.ID]engine.ID{},
+		ring: make([]Change, feedRing), early: map[uint64][]Change{}, owners: map[engine.ID]owner{}, running: map[engine.ID]bool{},
 		watchers: map[*Subscription]struct{}{}, watched: make(chan struct{}, 1),
 	}
 }
@@ -86,7 +86,7 @@ func (f *Feed) learn(ctx context.Context, store engine.Store) error {
 			if err != nil {
 				return err
 			}
-			f.running[op.ID] = f.projectOf(op.Object.ID)
+			f.running[op.ID] = true
 		}
 		return nil
 	})
@@ -185,7 +185,11 @@ func (f *Feed) addLocked(c Change) {
 			delete(f.owners, c.ID)
 		}
 	case engine.ObjectOperation:
-		c.Project = f.projectOfOperation(c)
+		if c.Deleted || engine.OperationStatus(c.Status).Final() {
+			delete(f.running, c.ID)
+		} else {
+			f.running[c.ID] = true
+		}
 	case engine.ObjectBookmark, engine.ObjectProject:
 	case engine.ObjectToken, engine.ObjectUser, engine.ObjectSession:
 		f.people++
@@ -202,31 +206,6 @@ func (f *Feed) keepLocked(c Change) {
 	f.seq++
 	c.Seq = f.seq
 	f.ring[f.seq%uint64(len(f.ring))] = c
-}
-
-// projectOfOperation remembers it from the operation's beginning on: at its
-// end the object may be gone.
-func (f *Feed) projectOfOperation(c Change) engine.ID {
-	project, known := f.running[c.ID]
-	if !known {
-		project = f.projectOf(c.Of)
-	}
-	if c.Deleted || engine.OperationStatus(c.Status).Final() {
-		delete(f.running, c.ID)
-	} else {
-		f.running[c.ID] = project
-	}
-	return project
-}
-
-// projectOfRunning is the project of an operation that has not ended yet.
-func (f *Feed) projectOfRunning(op engine.Operation) engine.ID {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if project, known := f.running[op.ID]; known {
-		return project
-	}
-	return f.projectOf(op.Object.ID)
 }
 
 // projectOf follows an object to its project.

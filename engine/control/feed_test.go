@@ -86,7 +86,7 @@ func TestFeedKeepsToProjects(t *testing.T) {
 
 	src := engine.Source{Meta: engine.Meta{ID: engine.NewID(engine.PrefixSource), Name: "shop"}, Project: "prj_red"}
 	op := engine.Operation{
-		Meta: engine.Meta{ID: engine.NewID(engine.PrefixOperation)}, Kind: kindSync, Status: engine.OperationRunning,
+		Meta: engine.Meta{ID: engine.NewID(engine.PrefixOperation)}, Kind: kindSync, Status: engine.OperationRunning, Project: "prj_red",
 		Object: engine.ObjectRef{Kind: engine.ObjectSource, ID: src.ID},
 	}
 	update(t, c, func(tx engine.Tx) error {

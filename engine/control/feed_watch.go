@@ -120,7 +120,7 @@ func (s *Subscription) Next(ctx context.Context) (News, error) {
 	}
 	news.Seq = s.after
 	for id, c := range s.progress {
-		if _, unfinished := f.running[id]; unfinished && mayRead(s.p, c) {
+		if f.running[id] && mayRead(s.p, c) {
 			news.Changes = append(news.Changes, c)
 		}
 	}
@@ -169,7 +169,7 @@ func (e *Events) Watch(p engine.Principal, after uint64, known bool) (*Subscript
 
 func changeOfOperation(op *engine.Operation) Change {
 	c := Change{
-		Kind: engine.ObjectOperation, ID: op.ID, Name: op.Kind, Of: op.Object.ID, Revision: op.Revision,
+		Kind: engine.ObjectOperation, ID: op.ID, Name: op.Kind, Of: op.Object.ID, Project: op.Project, Revision: op.Revision,
 		Status: string(op.Status), Progress: operation.Progress(*op),
 	}
 	for _, s := range op.Steps {
@@ -228,11 +228,10 @@ func (f *Feed) offerProgress(moved []engine.Operation) {
 	defer f.mu.Unlock()
 	for i := range moved {
 		c := changeOfOperation(&moved[i])
-		project, unfinished := f.running[c.ID]
-		if !unfinished {
+		if !f.running[c.ID] {
 			continue
 		}
-		c.Project, c.Live = project, true
+		c.Live = true
 		for s := range f.watchers {
 			s.progress[c.ID] = c
 		}

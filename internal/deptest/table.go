@@ -70,6 +70,8 @@ var (
 		{moby, append([]string{"hooks/docker/..."}, programs...)},
 		{oldDocker, []string{"nothing"}}, // moved to github.com/moby/moby
 		{"github.com/spf13/cobra", append([]string{commandPackage}, programs...)},
+		{"github.com/wneessen/go-mail", []string{"internal/notify"}},
+		{"github.com/emersion/go-smtp", []string{"nothing"}}, // tests only
 		{"github.com/schollz/progressbar", []string{commandPackage}},
 	}
 )
