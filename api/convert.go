@@ -112,11 +112,11 @@ func (s *Server) wireClone(c echo.Context, n engine.Clone) Clone {
 		undo = append(undo, UndoState{Verb: u.Verb, Snapshot: string(u.Snapshot), Timeflow: string(u.Timeflow), Masking: u.Masking, At: u.At})
 	}
 	out := Clone{
-		ID: string(n.ID), Name: n.Name, Kind: string(n.Kind), Status: string(n.Status), Problem: wireTrouble(n.Problem),
+		ID: string(n.ID), Name: n.Name, Kind: string(n.Kind), Status: string(n.Status), Problem: wireTrouble(control.CloneTrouble(n, time.Now())),
 		Source: string(n.Source), From: string(n.From), FromName: s.nameOf(c, n.From), Snapshot: string(n.Snapshot), Timeflow: string(n.Timeflow),
 		Masking: n.Masking, Locked: n.Locked, Isolated: n.Isolated, Connection: wireConnection(s.uc.Clones.Connection(n)), Path: s.uc.Clones.Path(n),
 		Project: projectID(n.Project), Major: n.Major, Owner: n.Owner, OwnerUser: string(n.OwnerUser), Settings: n.Settings, Undo: undo, TimingsMS: n.TimingsMS, DowntimeMS: n.DowntimeMS,
-		ExpiresAt: n.ExpiresAt, Protected: n.Protected, IdleStop: engine.FormatDuration(n.IdleStop), ActiveAt: n.ActiveAt,
+		ExpiresAt: n.ExpiresAt, Protected: n.Protected, IdleStop: engine.FormatDuration(n.IdleStop), ActiveAt: s.uc.Clones.ActiveAt(n),
 		RefreshSchedule: n.Refresh, NextRefreshAt: s.uc.Clones.NextRefresh(n), Timezone: n.TimeZone, MemoryMb: n.MemoryMB, MaxConnections: n.MaxConns,
 		Labels: n.Labels, CreatedAt: n.CreatedAt, UpdatedAt: n.UpdatedAt, Revision: int64(n.Revision),
 	}

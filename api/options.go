@@ -43,6 +43,7 @@ type Clones interface {
 	Connection(c engine.Clone) control.Connection
 	Path(c engine.Clone) string
 	NextRefresh(c engine.Clone) time.Time
+	ActiveAt(c engine.Clone) time.Time
 	Credentials(ctx context.Context, p engine.Principal, ref string) (control.Connection, error)
 	OwnConnection(p engine.Principal, c engine.Clone) (control.Connection, error)
 	Refresh(ctx context.Context, p engine.Principal, ref string, r control.RefreshRequest) (engine.Operation, error)

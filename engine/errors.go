@@ -131,6 +131,8 @@ const (
 	CodeUsageUnknown         = "USAGE_UNKNOWN"
 	CodeCloneProtected       = "CLONE_PROTECTED"
 	CodeSnapshotHeld         = "SNAPSHOT_HELD"
+	CodeCloneExpired         = "CLONE_EXPIRED"
+	CodeNothingNewer         = "NOTHING_NEWER"
 	CodeServerUnreachable    = "SERVER_UNREACHABLE"
 	CodeInsecureListen       = "INSECURE_LISTENER"
 )

@@ -297,6 +297,9 @@ type Instances interface {
 	// connections that an instance here cannot have, and says the range
 	// (CodeInvalidRequest). 0 is the default and always allowed.
 	CheckLimits(memoryMB, maxConns int) error
+	// Connections counts the clients that are connected over TCP, by local
+	// port, for all instances in one look that none of them notices.
+	Connections(ctx context.Context) (map[int]int, error)
 	// LogTail returns the end of the log of the instance with that id, up or
 	// not; empty when there is none.
 	LogTail(id string, n int64) string
@@ -339,6 +342,9 @@ type Instance interface {
 	SetPassword(ctx context.Context, user, verifier string) error
 	// FirstQuery connects as the clone's user would and runs one query.
 	FirstQuery(ctx context.Context, database string) error
+	// Sessions returns how many sessions of clients have begun so far. Only
+	// that it has changed means anything: PostgreSQL may begin anew.
+	Sessions(ctx context.Context) (int64, error)
 	// Checkpoint forces a checkpoint (so that a live snapshot starts fast).
 	Checkpoint(ctx context.Context) error
 	// Freeze makes every process of the instance stand still, so that nothing

@@ -54,6 +54,9 @@ func (clones) NextRefresh(n engine.Clone) time.Time {
 	return now.Add(24 * time.Hour)
 }
 
+// ActiveAt is what the clone says.
+func (clones) ActiveAt(n engine.Clone) time.Time { return n.ActiveAt }
+
 func (b bookmarks) Create(_ context.Context, p engine.Principal, r control.BookmarkRequest) (control.BookmarkView, error) {
 	return do(b.f, "bookmark.create", func() (control.BookmarkView, error) {
 		if _, _, err := find(b.f.bookmarks, r.Name, "", "", bookmarkName); err == nil {

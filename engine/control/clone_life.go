@@ -93,20 +93,28 @@ func (s *Clones) submitLife(ctx context.Context, p engine.Principal, ref, kind s
 		if err != nil {
 			return err
 		}
-		params := lifeParams{Clone: cl}
-		if prepare != nil {
-			if err := prepare(tx, &cl, &params); err != nil {
-				return err
-			}
-		}
-		op, err = s.runner.Submit(tx, operationSpec(kind, cloneRef(cl), p, params,
-			engine.Lock{Object: cl.ID, Mode: engine.LockExclusive}))
-		if err != nil {
-			return err
-		}
-		return audit(tx, p, kind, cloneRef(cl), op.ID, nil)
+		op, err = s.reserveLife(tx, p, cl, kind, nil, prepare)
+		return err
 	})
 	return op, err
+}
+
+// reserveLife submits a verb on one clone and audits it with the detail.
+func (c *core) reserveLife(tx engine.Tx, p engine.Principal, cl engine.Clone, kind string, detail map[string]string,
+	prepare func(engine.Tx, *engine.Clone, *lifeParams) error,
+) (engine.Operation, error) {
+	params := lifeParams{Clone: cl}
+	if prepare != nil {
+		if err := prepare(tx, &cl, &params); err != nil {
+			return engine.Operation{}, err
+		}
+	}
+	op, err := c.runner.Submit(tx, operationSpec(kind, cloneRef(cl), p, params,
+		engine.Lock{Object: cl.ID, Mode: engine.LockExclusive}))
+	if err != nil {
+		return op, err
+	}
+	return op, audit(tx, p, kind, cloneRef(cl), op.ID, detail)
 }
 
 func (c *core) startCloneDefinition() operation.Definition {

@@ -174,19 +174,29 @@ func (s *Clones) submitSwitch(ctx context.Context, p engine.Principal, ref, kind
 		if err != nil {
 			return err
 		}
-		params.Clone, params.Verb = cl, kind[len("clone."):]
-		if !params.Undo {
-			id := engine.NewID(engine.PrefixTimeflow)
-			params.Timeflow = engine.Timeflow{
-				Meta: engine.Meta{ID: id}, Of: cl.ID, Kind: engine.TimeflowClone, Verb: params.Verb, Parent: params.Snapshot.ID,
-				SystemID: params.Snapshot.SystemID, Dataset: engine.DatasetID(id),
-			}
-			params.Trial = engine.DatasetID(engine.NewID(engine.PrefixTimeflow))
-		}
-		op, err = s.reserveSwitch(tx, p, kind, params)
+		op, err = s.submitSwitchOf(tx, p, kind, cl, params, nil)
 		return err
 	})
 	return op, err
+}
+
+// submitSwitchOf completes the parameters and reserves the switch.
+func (c *core) submitSwitchOf(tx engine.Tx, p engine.Principal, kind string, cl engine.Clone, params switchParams,
+	detail map[string]string,
+) (engine.Operation, error) {
+	if err := changeable(cl); err != nil {
+		return engine.Operation{}, err
+	}
+	params.Clone, params.Verb = cl, kind[len("clone."):]
+	if !params.Undo {
+		id := engine.NewID(engine.PrefixTimeflow)
+		params.Timeflow = engine.Timeflow{
+			Meta: engine.Meta{ID: id}, Of: cl.ID, Kind: engine.TimeflowClone, Verb: params.Verb, Parent: params.Snapshot.ID,
+			SystemID: params.Snapshot.SystemID, Dataset: engine.DatasetID(id),
+		}
+		params.Trial = engine.DatasetID(engine.NewID(engine.PrefixTimeflow))
+	}
+	return c.reserveSwitch(tx, p, kind, params, detail)
 }
 
 func changeable(cl engine.Clone) error {
@@ -202,19 +212,21 @@ func changeable(cl engine.Clone) error {
 	return nil // an unfinished operation holds the lock, and its conflict names it
 }
 
-func (s *Clones) reserveSwitch(tx engine.Tx, p engine.Principal, kind string, params switchParams) (engine.Operation, error) {
+func (c *core) reserveSwitch(tx engine.Tx, p engine.Principal, kind string, params switchParams, detail map[string]string) (engine.Operation, error) {
 	locks := []engine.Lock{{Object: params.Clone.ID, Mode: engine.LockExclusive}}
 	if params.Snapshot.ID != "" {
 		locks = append(locks, engine.Lock{Object: params.Snapshot.ID, Mode: engine.LockShared})
 	}
-	op, err := s.runner.Submit(tx, operationSpec(kind, cloneRef(params.Clone), p, params, locks...))
+	op, err := c.runner.Submit(tx, operationSpec(kind, cloneRef(params.Clone), p, params, locks...))
 	if err != nil {
 		return op, err
 	}
 	if err := putSwitch(tx, params); err != nil {
 		return op, err
 	}
-	return op, audit(tx, p, kind, cloneRef(params.Clone), op.ID, map[string]string{"snapshot": string(params.Snapshot.ID)})
+	said := map[string]string{"snapshot": string(params.Snapshot.ID)}
+	maps.Copy(said, detail)
+	return op, audit(tx, p, kind, cloneRef(params.Clone), op.ID, said)
 }
 
 func putSwitch(tx engine.Tx, params switchParams) error {
@@ -393,6 +405,7 @@ func (c *core) trial(ctx context.Context, ds engine.DatasetID, snap engine.Snaps
 	}
 	inst, err := c.startInstance(ctx, engine.InstanceSpec{
 		ID: string(ds), Role: engine.RoleVerify, Major: snap.Major, Dir: dir, Throwaway: true, Settings: maps.Clone(cl.Settings),
+		MemoryMB: cl.MemoryMB, MaxConns: cl.MaxConns,
 	})
 	if err != nil {
 		return fmt.Errorf("boot-verify: %w", err)

@@ -94,6 +94,9 @@ func (s *Clones) applyPatch(tx engine.Tx, p engine.Principal, cl *engine.Clone, 
 		cl.Labels = patchLabels(cl.Labels, patch.Labels)
 	}
 	if patch.Protected != nil {
+		if cl.Protected && !*patch.Protected {
+			grace(cl, tx.Now())
+		}
 		cl.Protected = *patch.Protected
 	}
 	if patch.IdleStop != nil {

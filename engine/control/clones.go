@@ -92,7 +92,8 @@ func (s *Clones) Lock(ctx context.Context, p engine.Principal, ref string) (engi
 func (s *Clones) Unlock(ctx context.Context, p engine.Principal, ref string) (engine.Clone, error) {
 	return s.change(ctx, p, ref, "clone.unlock", nil, func(tx engine.Tx, c *engine.Clone) error {
 		c.Locked = false
-		tx.OnCommit(s.keeper.wake) // it may have expired meanwhile
+		grace(c, tx.Now())
+		tx.OnCommit(s.keeper.wake)
 		return nil
 	})
 }

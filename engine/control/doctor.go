@@ -41,7 +41,7 @@ func (s *System) Doctor(ctx context.Context, p engine.Principal, _ DoctorRequest
 	if err != nil {
 		return nil, err
 	}
-	out := slices.Concat(w.datasetFindings(), w.processFindings(), w.sourceFindings(s.workers.states()))
+	out := slices.Concat(w.datasetFindings(), w.processFindings(), w.sourceFindings(s.workers.states()), w.lifeFindings())
 	for _, warning := range s.Deps.Pool.Properties().Warnings {
 		out = append(out, Finding{Code: "POOL", Severity: "info", Message: warning})
 	}

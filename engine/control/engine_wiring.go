@@ -165,6 +165,7 @@ func (e *Engine) Start(ctx context.Context) error {
 		return fmt.Errorf("resume operations: %w", err)
 	}
 	c.workers.background(c.housekeeping)
+	c.workers.background(c.keepClones)
 	c.workers.background(c.watchLive)
 	c.workers.background(c.notifier.run)
 	close(c.started)

@@ -16,6 +16,7 @@ func (noInstances) Running(context.Context) ([]engine.InstanceProcess, error) { 
 func (noInstances) Forget(string, string) error                               { return nil }
 func (noInstances) CheckSettings(map[string]string) error                     { return nil }
 func (noInstances) CheckLimits(int, int) error                                { return nil }
+func (noInstances) Connections(context.Context) (map[int]int, error)          { return nil, nil }
 func (noInstances) Notes() []string                                           { return nil }
 func (noInstances) Tidy(context.Context) error                                { return nil }
 func (noInstances) Isolated() bool                                            { return true }

@@ -42,10 +42,12 @@ func configure(spec engine.InstanceSpec, c engine.ControlData, facts dataFacts, 
 		mask(out, spec.Major, c)
 	case engine.RoleVerify:
 		small(out, c)
+		sized(out, spec)
 		noBackground(out, spec.Major)
 		out.set("fsync", onOff(!spec.Throwaway))
 	case engine.RoleVDB:
 		small(out, c)
+		sized(out, spec)
 		out.set("listen_addresses", listenAddress(spec))
 	default:
 		return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "unknown instance role %q", spec.Role)
@@ -147,7 +149,7 @@ func replay(out conf, spec engine.InstanceSpec, c engine.ControlData) {
 func small(out conf, c engine.ControlData) {
 	out.set("wal_level", "replica")
 	out.set("shared_buffers", vdbBuffers)
-	out.set("max_connections", 60)
+	out.set("max_connections", defaultConns)
 	out.set("max_worker_processes", 6)
 	out.set("max_parallel_workers", 2)
 	out.set("max_parallel_workers_per_gather", 1)

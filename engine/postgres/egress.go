@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -25,6 +26,7 @@ import (
 type egressGuard struct {
 	base   string // cgroup of this run directory; empty when off
 	reason string // why off
+	memory memoryBound
 	log    *slog.Logger
 	known  *addressBook
 
@@ -39,7 +41,7 @@ const (
 
 func newEgressGuard(runDir, runKey string, isolated bool, log *slog.Logger) *egressGuard {
 	book := &addressBook{path: filepath.Join(runDir, "addresses.json")}
-	g := &egressGuard{log: log, known: book, sets: map[string]string{}}
+	g := &egressGuard{log: log, known: book, memory: newMemoryBound(runKey, isolated), sets: map[string]string{}}
 	if !isolated {
 		g.reason = "instances are not isolated"
 		return g
@@ -82,32 +84,48 @@ func (g *egressGuard) sweep() {
 func (g *egressGuard) state() (bool, string) { return g.base != "", g.reason }
 
 // open returns the cgroup to start an instance in, or nil when none is needed
-// or the guard is off, and those of the denied addresses that the instance
-// will be able to reach all the same.
-func (g *egressGuard) open(ctx context.Context, id string, deny []string) (cg *os.File, unguarded []string, err error) {
+// or can be had, and those of the denied addresses that the instance will be
+// able to reach all the same. memoryMB bounds its memory; 0 does not.
+func (g *egressGuard) open(ctx context.Context, id string, deny []string, memoryMB int) (cg *os.File, unguarded []string, err error) {
 	deny = slices.DeleteFunc(slices.Clone(deny), func(d string) bool {
 		host, _, err := net.SplitHostPort(d)
 		return err != nil || strings.HasPrefix(host, "/") || host == "" // a socket directory: not in the namespace
 	})
-	if g.base == "" || len(deny) == 0 {
-		return nil, deny, nil
+	unguarded = deny
+	var rules []egress.Rule
+	if g.base != "" && len(deny) > 0 {
+		if rules, unguarded, err = g.rules(ctx, deny); err != nil {
+			return nil, unguarded, err
+		}
 	}
-	rules, unguarded, err := g.rules(ctx, deny)
-	if err != nil || len(rules) == 0 {
-		return nil, unguarded, err
+	bounded := memoryMB > 0 && g.memory.base != ""
+	var set string
+	switch {
+	case len(rules) > 0:
+		sum := sha256.Sum256(fmt.Append(nil, rules))
+		set = filepath.Join(g.base, hex.EncodeToString(sum[:8]))
+	case bounded:
+		set = filepath.Join(g.memory.base, "unguarded")
+	default:
+		return nil, unguarded, nil
 	}
-	sum := sha256.Sum256(fmt.Append(nil, rules))
-	set := filepath.Join(g.base, hex.EncodeToString(sum[:8]))
 	dir := filepath.Join(set, id)
 	g.mu.Lock()
 	defer g.mu.Unlock() // removals wait, so that the set does not vanish meanwhile
-	if err := egress.Guard(set, rules); err != nil {
-		return nil, nil, err
+	if len(rules) > 0 {
+		if err := egress.Guard(set, rules); err != nil {
+			return nil, nil, err
+		}
 	}
-	if err := os.Mkdir(dir, 0o755); err != nil && !os.IsExist(err) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, nil, fmt.Errorf("make cgroup: %w", err)
 	}
 	g.sets[id] = dir
+	if bounded {
+		if err := g.memory.limit(dir, memoryMB); err != nil {
+			return nil, unguarded, err
+		}
+	}
 	cg, err = os.Open(dir)
 	return cg, unguarded, err
 }
@@ -167,7 +185,8 @@ func (g *egressGuard) resolve(ctx context.Context, host string) []netip.Addr {
 // cgroupOf returns the cgroup directory of an instance, also of one that an
 // earlier daemon has started; empty when it has none.
 func (g *egressGuard) cgroupOf(id string) string {
-	if g.base == "" {
+	base := cmp.Or(g.base, g.memory.base) // the same where both are on
+	if base == "" {
 		return ""
 	}
 	g.mu.Lock()
@@ -175,7 +194,7 @@ func (g *egressGuard) cgroupOf(id string) string {
 	if dir := g.sets[id]; dir != "" {
 		return dir
 	}
-	found, err := filepath.Glob(filepath.Join(g.base, "*", id))
+	found, err := filepath.Glob(filepath.Join(base, "*", id))
 	if err != nil || len(found) == 0 {
 		return ""
 	}
@@ -185,9 +204,6 @@ func (g *egressGuard) cgroupOf(id string) string {
 // drop removes an instance's cgroup once its processes are gone, and what it
 // shared when it was the last.
 func (g *egressGuard) drop(id string) {
-	if g.base == "" {
-		return
-	}
 	dir := g.cgroupOf(id)
 	if dir == "" {
 		return
@@ -205,7 +221,7 @@ func (g *egressGuard) drop(id string) {
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
-	for _, d := range []string{dir, filepath.Dir(dir), g.base} {
+	for _, d := range []string{dir, filepath.Dir(dir), filepath.Dir(filepath.Dir(dir))} {
 		if err := egress.Remove(d); err != nil {
 			g.log.Warn("a cgroup stays", "cgroup", d, "error", err)
 			return

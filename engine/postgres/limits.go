@@ -17,7 +17,9 @@ const (
 )
 
 // CheckLimits implements engine.Instances.
-func (*Manager) CheckLimits(memoryMB, conns int) error { return checkLimits(memoryMB, conns, hostMemoryMB()) }
+func (*Manager) CheckLimits(memoryMB, conns int) error {
+	return checkLimits(memoryMB, conns, hostMemoryMB())
+}
 
 // checkLimits decides on a host with so much memory; 0 is not known.
 func checkLimits(memoryMB, conns, hostMB int) error {

@@ -198,6 +198,8 @@ func checkSpec(spec engine.InstanceSpec) error {
 		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "a virtual database needs a port")
 	case spec.Verifier != "" && !scramVerifier.MatchString(spec.Verifier):
 		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "the password verifier is not a SCRAM-SHA-256 verifier")
+	case spec.MemoryMB < 0 || spec.MaxConns < 0:
+		return checkLimits(spec.MemoryMB, spec.MaxConns, 0)
 	case spec.User == engineRole:
 		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "the role name %q is reserved", engineRole)
 	}

@@ -186,7 +186,7 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 	}
 	defer log.Close() //nolint:errcheck // the instance holds its own descriptor
 	in.logBegin.Store(begin)
-	cg, unguarded, err := m.egress.open(ctx, spec.ID, spec.DenyEgress)
+	cg, unguarded, err := m.egress.open(ctx, spec.ID, spec.DenyEgress, spec.MemoryMB)
 	in.unguarded = unguarded
 	if err != nil {
 		return fmt.Errorf("guard the source's addresses: %w", err)
