@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/catalog"
@@ -16,8 +17,13 @@ import (
 // PostgreSQL is tested from outside, in test/e2e.
 func newCore(t *testing.T) *core {
 	t.Helper()
-	dir := t.TempDir()
-	cat, err := catalog.Open(t.Context(), catalog.Options{Path: filepath.Join(dir, "catalog.db"), Logger: slog.New(slog.DiscardHandler)})
+	return newCoreAt(t, t.TempDir(), nil)
+}
+
+// newCoreAt keeps its data in dir and goes by a clock; nil is the host's.
+func newCoreAt(t *testing.T, dir string, now func() time.Time) *core {
+	t.Helper()
+	cat, err := catalog.Open(t.Context(), catalog.Options{Path: filepath.Join(dir, "catalog.db"), Logger: slog.New(slog.DiscardHandler), Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
