@@ -46,6 +46,34 @@ func (c *core) keepRefresh(ctx context.Context, cl engine.Clone, now time.Time) 
 // due, or notes why it was skipped. That it was asked for and the operation
 // are one transaction: a crash neither refreshes twice nor forgets.
 func (c *core) refreshScheduled(ctx context.Context, id engine.ID) error {
+	err := c.whenDue(ctx, id, func(tx engine.Tx, cl *engine.Clone) error {
+		cl.Skipped = nil
+		if err := tx.Clones().Put(cl); err != nil {
+			return err
+		}
+		return c.submitRefresh(tx, *cl)
+	})
+	if err == nil {
+		return nil
+	}
+	switch engine.ClassOf(err) {
+	case engine.ClassInternal, engine.ClassUnavailable, engine.ClassCancelled, engine.ClassDataLoss: // the host's trouble: tried again
+		return err
+	case engine.ClassInvalid, engine.ClassNotFound, engine.ClassConflict, engine.ClassPrecondition, engine.ClassExhausted,
+		engine.ClassUnauthorized, engine.ClassDenied, engine.ClassTooLarge, engine.ClassRateLimited:
+	}
+	return c.whenDue(ctx, id, func(tx engine.Tx, cl *engine.Clone) error {
+		cl.Skipped = engine.ProblemOf(engine.Errorf(engine.ClassOf(err), engine.CodeOf(err), "the scheduled refresh was skipped: %w", err).
+			WithHint(engine.HintOf(err)), cl.RefreshAt)
+		tx.OnCommit(func() {
+			c.Logger.InfoContext(ctx, "scheduled refresh skipped", keyClone, cl.Name, "schedule", cl.Refresh, keyReason, err)
+		})
+		return tx.Clones().Put(cl)
+	})
+}
+
+// whenDue runs fn on a clone whose schedule is due, with RefreshAt set to now.
+func (c *core) whenDue(ctx context.Context, id engine.ID, fn func(engine.Tx, *engine.Clone) error) error {
 	return c.Store.Update(ctx, func(tx engine.Tx) error {
 		cl, err := tx.Clones().Get(id)
 		if engine.ClassOf(err) == engine.ClassNotFound && err != nil {
@@ -54,28 +82,12 @@ func (c *core) refreshScheduled(ctx context.Context, id engine.ID) error {
 		if err != nil {
 			return err
 		}
-		now := tx.Now()
 		next, err := nextRun(cl.Refresh, cl.TimeZone, cl.RefreshAt)
-		if err != nil || next.IsZero() || next.After(now) {
+		if err != nil || next.IsZero() || next.After(tx.Now()) {
 			return err
 		}
-		cl.RefreshAt, cl.Skipped = now, nil
-		if err := tx.Clones().Put(&cl); err != nil {
-			return err
-		}
-		why := c.submitRefresh(tx, cl)
-		if engine.ClassOf(why) == engine.ClassInternal && why != nil {
-			return why
-		}
-		if why == nil {
-			return nil
-		}
-		cl.Skipped = engine.ProblemOf(engine.Errorf(engine.ClassOf(why), engine.CodeOf(why), "the scheduled refresh was skipped: %w", why).
-			WithHint(engine.HintOf(why)), now)
-		tx.OnCommit(func() {
-			c.Logger.InfoContext(ctx, "scheduled refresh skipped", keyClone, cl.Name, "schedule", cl.Refresh, keyReason, why)
-		})
-		return tx.Clones().Put(&cl)
+		cl.RefreshAt = tx.Now()
+		return fn(tx, &cl)
 	})
 }
 

@@ -77,3 +77,33 @@ func TestEgressOf(t *testing.T) {
 		}
 	}
 }
+
+// The days on which clocks change, in Berlin: 29 March, 2 o'clock is followed
+// by 3; 25 October, 3 o'clock by 2.
+func TestNextRunWhenClocksChange(t *testing.T) {
+	const zone = "Europe/Berlin"
+	for _, tc := range []struct {
+		name, expr, from string
+		want             []string
+	}{
+		{"a time that does not exist is an hour later", "30 2 * * *", "2026-03-28T12:00:00Z", []string{"2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z"}},
+		{"after it", "0 6 * * *", "2026-03-28T12:00:00Z", []string{"2026-03-29T04:00:00Z", "2026-03-30T04:00:00Z"}},
+		{"every hour in spring", "0 * * * *", "2026-03-28T23:30:00Z", []string{"2026-03-29T00:00:00Z", "2026-03-29T01:00:00Z", "2026-03-29T02:00:00Z"}},
+		{"a time that comes twice counts once", "30 2 * * *", "2026-10-24T12:00:00Z", []string{"2026-10-25T00:30:00Z", "2026-10-26T01:30:00Z"}},
+		{"set between the two", "30 2 * * *", "2026-10-25T00:45:00Z", []string{"2026-10-26T01:30:00Z"}},
+		{"every hour in autumn", "30 * * * *", "2026-10-25T00:00:00Z", []string{"2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-10-25T02:30:00Z"}},
+		{"every day by the clock's hands", "@every 24h", "2026-10-24T12:00:00Z", []string{"2026-10-25T12:00:00Z", "2026-10-26T12:00:00Z"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			at, err := time.Parse(time.RFC3339, tc.from)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, want := range tc.want {
+				if at, err = nextRun(tc.expr, zone, at); err != nil || at.UTC().Format(time.RFC3339) != want {
+					t.Fatalf("got %v, %v, want %s", at.UTC(), err, want)
+				}
+			}
+		})
+	}
+}
