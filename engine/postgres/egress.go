@@ -29,7 +29,7 @@ type egressGuard struct {
 	known  *addressBook
 
 	mu   sync.Mutex
-	sets map[string]string // instance id -> cgroup directory
+	uses map[string]int // by cgroup directory: instances in it, and those about to be
 }
 
 const (
@@ -39,7 +39,7 @@ const (
 
 func newEgressGuard(runDir, runKey string, isolated bool, log *slog.Logger) *egressGuard {
 	book := &addressBook{path: filepath.Join(runDir, "addresses.json")}
-	g := &egressGuard{log: log, known: book, sets: map[string]string{}}
+	g := &egressGuard{log: log, known: book, uses: map[string]int{}}
 	if !isolated {
 		g.reason = "instances are not isolated"
 		return g
@@ -81,35 +81,74 @@ func (g *egressGuard) sweep() {
 
 func (g *egressGuard) state() (bool, string) { return g.base != "", g.reason }
 
-// open returns the cgroup to start an instance in, or nil when none is needed
-// or the guard is off, and those of the denied addresses that the instance
-// will be able to reach all the same.
-func (g *egressGuard) open(ctx context.Context, id string, deny []string) (cg *os.File, unguarded []string, err error) {
+// cgroup is the place of one instance, or of one that is about to be. The zero
+// value is none.
+type cgroup struct {
+	dir  string
+	file *os.File // for the fork
+}
+
+func (cg cgroup) close() {
+	if cg.file != nil {
+		_ = cg.file.Close() // only a handle
+	}
+}
+
+// open returns the cgroup to start an instance in, none when none is needed or
+// the guard is off, and those of the denied addresses that the instance will
+// be able to reach all the same. Each open is taken back by a drop.
+func (g *egressGuard) open(ctx context.Context, id string, deny []string) (cg cgroup, unguarded []string, err error) {
 	deny = slices.DeleteFunc(slices.Clone(deny), func(d string) bool {
 		host, _, err := net.SplitHostPort(d)
 		return err != nil || strings.HasPrefix(host, "/") || host == "" // a socket directory: not in the namespace
 	})
 	if g.base == "" || len(deny) == 0 {
-		return nil, deny, nil
+		return cg, deny, nil
 	}
 	rules, unguarded, err := g.rules(ctx, deny)
 	if err != nil || len(rules) == 0 {
-		return nil, unguarded, err
+		return cg, unguarded, err
 	}
 	sum := sha256.Sum256(fmt.Append(nil, rules))
 	set := filepath.Join(g.base, hex.EncodeToString(sum[:8]))
-	dir := filepath.Join(set, id)
+	cg.dir = filepath.Join(set, id)
 	g.mu.Lock()
 	defer g.mu.Unlock() // removals wait, so that the set does not vanish meanwhile
 	if err := egress.Guard(set, rules); err != nil {
-		return nil, nil, err
+		return cgroup{}, nil, err
 	}
-	if err := os.Mkdir(dir, 0o755); err != nil && !os.IsExist(err) {
-		return nil, nil, fmt.Errorf("make cgroup: %w", err)
+	if err := os.Mkdir(cg.dir, 0o755); err != nil && !os.IsExist(err) {
+		return cgroup{}, nil, fmt.Errorf("make cgroup: %w", err)
 	}
-	g.sets[id] = dir
-	cg, err = os.Open(dir)
-	return cg, unguarded, err
+	if cg.file, err = os.Open(cg.dir); err != nil {
+		return cgroup{}, nil, fmt.Errorf("open cgroup: %w", err)
+	}
+	g.uses[cg.dir]++
+	return cg, unguarded, nil
+}
+
+// find returns where an instance is that an earlier daemon has started; it
+// counts as opened.
+func (g *egressGuard) find(id string) cgroup {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	found := g.dirsOf(id)
+	if len(found) == 0 {
+		return cgroup{}
+	}
+	g.uses[found[0]]++
+	return cgroup{dir: found[0]}
+}
+
+func (g *egressGuard) dirsOf(id string) []string {
+	if g.base == "" {
+		return nil
+	}
+	found, err := filepath.Glob(filepath.Join(g.base, "*", id))
+	if err != nil {
+		return nil
+	}
+	return found
 }
 
 // rules resolves the denied addresses. One whose name was never resolved
@@ -164,23 +203,34 @@ func (g *egressGuard) resolve(ctx context.Context, host string) []netip.Addr {
 	return addrs
 }
 
-// drop removes an instance's cgroup once its processes are gone, and what it
-// shared when it was the last.
-func (g *egressGuard) drop(id string) {
-	if g.base == "" {
+// drop takes an open back: the last one removes the cgroup, whose processes
+// are gone, and what it shared when it was the last there.
+func (g *egressGuard) drop(cg cgroup) {
+	if cg.dir == "" {
 		return
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	dir := g.sets[id]
-	if dir == "" { // started by an earlier daemon
-		found, err := filepath.Glob(filepath.Join(g.base, "*", id))
-		if err != nil || len(found) == 0 {
-			return
-		}
-		dir = found[0]
+	if g.uses[cg.dir]--; g.uses[cg.dir] > 0 {
+		return // the next instance of the same id is about to begin in it
 	}
-	delete(g.sets, id)
+	delete(g.uses, cg.dir)
+	g.remove(cg.dir)
+}
+
+// forget removes what an instance left that no Manager of this process knows.
+func (g *egressGuard) forget(id string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for _, dir := range g.dirsOf(id) {
+		if g.uses[dir] == 0 {
+			g.remove(dir)
+		}
+	}
+}
+
+// remove is called with g.mu held.
+func (g *egressGuard) remove(dir string) {
 	// A kernel may take a moment to count an ended process out.
 	for try := 0; try < 20; try++ {
 		if _, err := os.Stat(dir); err != nil || egress.Remove(dir) != nil {
