@@ -273,6 +273,12 @@ type Instances interface {
 	// consistent and read-only queries work). On error nothing is left
 	// running and the error says why, with the end of the log.
 	Start(ctx context.Context, spec InstanceSpec) (Instance, error)
+	// Prepare begins what Start with the same spec will need, as far as that
+	// can be done without the port and while another instance of the same id
+	// still runs, and returns at once. It is only a hint: Start does what is
+	// missing. It may be called again when the data has come to be there.
+	// What no Start takes is given back when ctx ends.
+	Prepare(ctx context.Context, spec InstanceSpec)
 	// Adopt finds an instance that an earlier daemon left running; an error
 	// of ClassNotFound means the process is gone.
 	Adopt(ctx context.Context, spec InstanceSpec, ref InstanceRef) (Instance, error)

@@ -128,7 +128,7 @@ type Tablespace struct {
 // snapshot. Its dataset carries the timeflow's id as name.
 type Timeflow struct {
 	Meta
-	Of        ID // source, clone or, for a prepared snapshot's own timeflow, its source
+	Of        ID // source, clone or, for a snapshot's own timeflow, what the snapshot is of
 	Kind      TimeflowKind
 	Verb      string // clone: create, refresh or rollback, which made it; empty in records of old
 	Parent    ID     // snapshot the timeflow began at; empty for a source's first
@@ -147,6 +147,6 @@ type TimeflowKind string
 // The kinds of timeflow.
 const (
 	TimeflowStaging  TimeflowKind = "staging"
-	TimeflowPrepared TimeflowKind = "prepared"
+	TimeflowPrepared TimeflowKind = "prepared" // of one prepared snapshot, or one settled snapshot of a clone
 	TimeflowClone    TimeflowKind = "clone"
 )

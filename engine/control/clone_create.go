@@ -356,6 +356,7 @@ func (c *core) stepCloneDataset(ctx context.Context, r *operation.Run) error {
 			return err
 		}
 	}
+	c.prepareStart(ctx, state.Clone, params.Timeflow.Dataset)
 	began := time.Now()
 	err = c.Pool.Clone(ctx, state.Snapshot.Storage, params.Timeflow.Dataset, storage.Options{
 		UID: -1, GID: -1, Labels: cloneLabels(params.Clone, params.Timeflow.ID),

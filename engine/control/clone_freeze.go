@@ -44,10 +44,11 @@ func (c *core) stepCloneSnapshot(ctx context.Context, r *operation.Run) error {
 		}
 	}
 	began := time.Now()
+	taken := state.taken()
 	if inst != nil && !atomic {
-		err = c.snapshotFrozen(ctx, r, quick, params.Clone, inst, *state.Snapshot)
+		err = c.snapshotFrozen(ctx, r, quick, params.Clone, inst, taken)
 	} else {
-		_, err = c.Pool.Snapshot(ctx, state.Snapshot.Storage, snapshotLabels(*state.Snapshot))
+		_, err = c.Pool.Snapshot(ctx, taken.Storage, snapshotLabels(taken))
 	}
 	r.Time("storage", time.Since(began))
 	return err

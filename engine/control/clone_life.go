@@ -14,13 +14,15 @@ type SnapshotRequest struct {
 }
 
 type lifeParams struct {
-	Clone engine.Clone
-	Name  string // snapshot
+	Clone   engine.Clone
+	Name    string // snapshot
+	Passing bool   // the snapshot is only taken so that something can be made of it
 }
 
 type lifeState struct {
 	Instance *engine.InstanceRef
 	Snapshot *engine.Snapshot
+	Live     *engine.Snapshot // what Snapshot is settled from; nil when that is taken itself
 }
 
 func lifeRun(r *operation.Run) (lifeParams, lifeState, error) {
@@ -279,80 +281,4 @@ func (c *core) removeCloneDefinition() operation.Definition {
 			return tx.Clones().Put(&cl)
 		},
 	}
-}
-
-func cloneSnapshotSpec(cl engine.Clone, principal, name string) operation.Spec {
-	return operation.Spec{
-		Kind: kindCloneSnapshot, Object: cloneRef(cl), Params: lifeParams{Clone: cl, Name: name}, Principal: principal,
-		Locks: []engine.Lock{{Object: cl.ID, Mode: engine.LockExclusive}},
-	}
-}
-
-func (c *core) cloneSnapshotDefinition() operation.Definition {
-	return operation.Definition{
-		Kind: kindCloneSnapshot,
-		Prepare: func(tx engine.Tx, op *engine.Operation) error {
-			var params lifeParams
-			if err := decode(op.Params, &params); err != nil {
-				return err
-			}
-			return snapshotNameFree(tx, params.Clone.ID, params.Name)
-		},
-		Steps: []operation.Step{{
-			Name: "snapshot", Durable: true, Run: c.stepCloneSnapshot,
-			Undo: func(ctx context.Context, r *operation.Run) error {
-				_, state, err := lifeRun(r)
-				if err != nil || state.Snapshot == nil {
-					return err
-				}
-				return c.Pool.DestroySnapshot(ctx, state.Snapshot.Storage)
-			},
-		}},
-		Finish: func(tx engine.Tx, r *operation.Run) error {
-			_, state, err := lifeRun(r)
-			if err != nil {
-				return err
-			}
-			snap := *state.Snapshot
-			snap.Status = engine.SnapshotReady
-			r.SetResult(snapshotRef(snap))
-			return tx.Snapshots().Put(&snap)
-		},
-		Fail: func(tx engine.Tx, r *operation.Run, _ error) error {
-			_, state, err := lifeRun(r)
-			if err != nil || state.Snapshot == nil {
-				return err
-			}
-			return tx.Snapshots().Delete(state.Snapshot.ID)
-		},
-	}
-}
-
-func (c *core) reserveCloneSnapshot(ctx context.Context, r *operation.Run, params lifeParams, state *lifeState, running bool) error {
-	return r.Update(ctx, func(tx engine.Tx) error {
-		cl, err := tx.Clones().Get(params.Clone.ID)
-		if err != nil {
-			return err
-		}
-		name := params.Name
-		if name == "" {
-			if name, err = timeName(tx, cl.ID, tx.Now()); err != nil {
-				return err
-			}
-		}
-		snap := engine.Snapshot{
-			Meta: engine.Meta{ID: engine.NewID(engine.PrefixSnapshot), Name: name}, Of: cl.ID, Timeflow: cl.Timeflow,
-			Kind: engine.SnapshotClone, Status: engine.SnapshotCreating, Masking: cl.Masking, Major: cl.Major,
-			Database: cl.Database, Time: tx.Now(),
-		}
-		if running {
-			snap.Warnings = []string{"taken while the clone was running: unlogged tables are empty in it"}
-		}
-		snap.Storage = engine.SnapshotID{Dataset: engine.DatasetID(cl.Timeflow), Name: string(snap.ID)}
-		if err := tx.Snapshots().Put(&snap); err != nil {
-			return err
-		}
-		state.Snapshot = &snap
-		return r.SetState(*state)
-	})
 }

@@ -349,6 +349,9 @@ func (c *core) stepSwitchDataset(ctx context.Context, r *operation.Run) error {
 			return err
 		}
 	}
+	if params.Clone.Status != engine.CloneStopped {
+		c.prepareStart(ctx, params.newClone(), params.Timeflow.Dataset)
+	}
 	began := time.Now()
 	err = c.Pool.Clone(ctx, state.Snapshot.Storage, params.Timeflow.Dataset, storage.Options{
 		UID: -1, GID: -1, Labels: cloneLabels(params.newClone(), params.Timeflow.ID),
@@ -383,7 +386,7 @@ func (c *core) stepSwitchVerify(ctx context.Context, r *operation.Run) error {
 	}
 	began := time.Now()
 	if params.Undo {
-		err = c.bootVerify(ctx, params.Timeflow.Dataset, params.Major, params.Database)
+		err = c.bootVerify(ctx, params.Timeflow.Dataset, params.Database, engine.InstanceSpec{Major: params.Major})
 	} else {
 		err = c.trial(ctx, params.Trial, state.Snapshot, params.newClone())
 	}
@@ -448,6 +451,9 @@ func (c *core) stepStopOld(ctx context.Context, r *operation.Run) error {
 	params, state, err := switchRun(r)
 	if err != nil {
 		return err
+	}
+	if params.Clone.Status != engine.CloneStopped {
+		c.prepareStart(ctx, params.newClone(), params.Timeflow.Dataset)
 	}
 	state.Stopped = time.Now().UTC()
 	clean, err := c.stopClone(ctx, params.Clone.ID)

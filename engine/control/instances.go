@@ -97,6 +97,15 @@ func (c *core) startInstance(ctx context.Context, spec engine.InstanceSpec) (eng
 	return c.Instances.Start(ctx, spec)
 }
 
+// prepareStart lets begin what the clone's next start on ds will need, while
+// the storage or the old instance still has to be waited for. The operation's
+// own context takes back what no start took.
+func (c *core) prepareStart(ctx context.Context, cl engine.Clone, ds engine.DatasetID) {
+	if dir := c.locate(ds); dir != "" {
+		c.Instances.Prepare(ctx, c.cloneSpec(cl, dir))
+	}
+}
+
 // watch makes inst the clone's instance and notices when it ends by itself.
 func (c *core) watch(id engine.ID, inst engine.Instance) {
 	c.vdbs.put(id, inst)

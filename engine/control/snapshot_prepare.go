@@ -196,17 +196,18 @@ func (c *core) stepVerifyPrepared(ctx context.Context, r *operation.Run) error {
 	if err != nil {
 		return err
 	}
-	return c.bootVerify(ctx, engine.DatasetID(params.Timeflow), state.Raw.Major, state.Database)
+	return c.bootVerify(ctx, engine.DatasetID(params.Timeflow), state.Database, engine.InstanceSpec{Major: state.Raw.Major})
 }
 
 // bootVerify starts data on a private socket, asks it one query and stops it
-// cleanly.
-func (c *core) bootVerify(ctx context.Context, ds engine.DatasetID, major int, database string) error {
+// cleanly. The spec says what is not said by that.
+func (c *core) bootVerify(ctx context.Context, ds engine.DatasetID, database string, spec engine.InstanceSpec) error {
 	dir, err := c.Pool.Mount(ctx, ds)
 	if err != nil {
 		return err
 	}
-	inst, err := c.startInstance(ctx, engine.InstanceSpec{ID: string(ds), Role: engine.RoleVerify, Major: major, Dir: dir})
+	spec.ID, spec.Role, spec.Dir = string(ds), engine.RoleVerify, dir
+	inst, err := c.startInstance(ctx, spec)
 	if err != nil {
 		return fmt.Errorf("boot-verify: %w", err)
 	}

@@ -225,7 +225,7 @@ func (c *core) verifySnapshotDefinition() operation.Definition {
 		if err := c.Pool.Clone(ctx, params.Snapshot.Storage, ds, opt); err != nil {
 			return err
 		}
-		return c.bootVerify(ctx, ds, params.Snapshot.Major, params.Snapshot.Database)
+		return c.bootVerify(ctx, ds, params.Snapshot.Database, engine.InstanceSpec{Major: params.Snapshot.Major})
 	}
 	mark := func(tx engine.Tx, r *operation.Run, cause error) error {
 		var params snapshotParams

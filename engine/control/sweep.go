@@ -160,7 +160,11 @@ func (c *core) sweepSnapshot(ctx context.Context, s engine.Snapshot) error {
 		return err
 	}
 	return c.Store.Update(ctx, func(tx engine.Tx) error {
-		if s.Kind == engine.SnapshotPrepared {
+		tf, err := tx.Timeflows().Get(s.Timeflow)
+		if err != nil && engine.ClassOf(err) != engine.ClassNotFound {
+			return err
+		}
+		if err == nil && tf.Kind == engine.TimeflowPrepared {
 			// The timeflow was made for this snapshot alone.
 			if err := closeTimeflow(tx, s.Timeflow); err != nil {
 				return err

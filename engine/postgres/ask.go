@@ -24,7 +24,7 @@ func (m *Manager) Forget(id, dir string) error {
 	up := m.live[id] != nil
 	m.mu.Unlock()
 	if !up && instanceID.MatchString(id) && m.checkUnused(id) == nil {
-		m.egress.drop(id)
+		m.egress.forget(id)
 		if err := os.RemoveAll(string(m.dirOf(id))); err != nil {
 			return fmt.Errorf("forget instance %s: %w", id, err)
 		}

@@ -82,10 +82,25 @@ func scanAuthid(data *realDir, blockSize int) ([]string, error) {
 }
 
 // authidTuples yields OID and name of every superuser row version of a page,
-// dead or alive (PageHeaderData, ItemIdData, HeapTupleHeaderData,
-// FormData_pg_authid).
+// dead or alive (FormData_pg_authid).
 func authidTuples(page []byte) func(yield func(uint32, string) bool) {
 	return func(yield func(uint32, string) bool) {
+		for row := range heapRows(page) {
+			name := nameOf(row)
+			super, login := row[4+nameLength] == 1, row[4+nameLength+4] == 1
+			oid := binary.LittleEndian.Uint32(row)
+			if super && (login || oid == bootstrapOID) && validRoleName(name) && !yield(oid, name) {
+				return
+			}
+		}
+	}
+}
+
+// heapRows yields every row version of a page, dead or alive, of a catalog
+// that begins with an OID and a name and is at least as wide as pg_authid
+// (PageHeaderData, ItemIdData, HeapTupleHeaderData).
+func heapRows(page []byte) func(yield func([]byte) bool) {
+	return func(yield func([]byte) bool) {
 		le := binary.LittleEndian
 		lower := min(int(le.Uint16(page[12:])), len(page))
 		for at := pageHeaderLen; at+4 <= lower; at += 4 {
@@ -99,15 +114,16 @@ func authidTuples(page []byte) func(yield func(uint32, string) bool) {
 			if hoff < heapHeaderLen || hoff+minAuthidLength > length || le.Uint16(tuple[offInfomask2:])&0x07ff < 6 {
 				continue
 			}
-			row := tuple[hoff:]
-			name, _, _ := bytes.Cut(row[4:4+nameLength], []byte{0})
-			super, login := row[4+nameLength] == 1, row[4+nameLength+4] == 1
-			oid := le.Uint32(row)
-			if super && (login || oid == bootstrapOID) && validRoleName(string(name)) && !yield(oid, string(name)) {
+			if !yield(tuple[hoff:]) {
 				return
 			}
 		}
 	}
+}
+
+func nameOf(row []byte) string {
+	name, _, _ := bytes.Cut(row[4:4+nameLength], []byte{0})
+	return string(name)
 }
 
 // validRoleName refuses what could not be written into pg_ident.conf as one

@@ -31,7 +31,7 @@ type egressGuard struct {
 	known  *addressBook
 
 	mu   sync.Mutex
-	sets map[string]string // instance id -> cgroup directory
+	uses map[string]int // by cgroup directory: instances in it, and those about to be
 }
 
 const (
@@ -41,7 +41,7 @@ const (
 
 func newEgressGuard(runDir, runKey string, isolated bool, log *slog.Logger) *egressGuard {
 	book := &addressBook{path: filepath.Join(runDir, "addresses.json")}
-	g := &egressGuard{log: log, known: book, memory: newMemoryBound(runKey, isolated), sets: map[string]string{}}
+	g := &egressGuard{log: log, known: book, memory: newMemoryBound(runKey, isolated), uses: map[string]int{}}
 	if !isolated {
 		g.reason = "instances are not isolated"
 		return g
@@ -83,10 +83,24 @@ func (g *egressGuard) sweep() {
 
 func (g *egressGuard) state() (bool, string) { return g.base != "", g.reason }
 
-// open returns the cgroup to start an instance in, or nil when none is needed
-// or can be had, and those of the denied addresses that the instance will be
-// able to reach all the same. memoryMB bounds its memory; 0 does not.
-func (g *egressGuard) open(ctx context.Context, id string, deny []string, memoryMB int) (cg *os.File, unguarded []string, err error) {
+// cgroup is the place of one instance, or of one that is about to be. The zero
+// value is none.
+type cgroup struct {
+	dir  string
+	file *os.File // for the fork
+}
+
+func (cg cgroup) close() {
+	if cg.file != nil {
+		_ = cg.file.Close() // only a handle
+	}
+}
+
+// open returns the cgroup to start an instance in, none when none is needed or
+// can be had, and those of the denied addresses that the instance will be able
+// to reach all the same. Each open is taken back by a drop. bounded says that
+// the instance's memory will be bounded, which bind does.
+func (g *egressGuard) open(ctx context.Context, id string, deny []string, bounded bool) (cg cgroup, unguarded []string, err error) {
 	deny = slices.DeleteFunc(slices.Clone(deny), func(d string) bool {
 		host, _, err := net.SplitHostPort(d)
 		return err != nil || strings.HasPrefix(host, "/") || host == "" // a socket directory: not in the namespace
@@ -95,39 +109,74 @@ func (g *egressGuard) open(ctx context.Context, id string, deny []string, memory
 	var rules []egress.Rule
 	if g.base != "" && len(deny) > 0 {
 		if rules, unguarded, err = g.rules(ctx, deny); err != nil {
-			return nil, unguarded, err
+			return cg, unguarded, err
 		}
 	}
-	bounded := memoryMB > 0 && g.memory.base != ""
 	var set string
 	switch {
 	case len(rules) > 0:
 		sum := sha256.Sum256(fmt.Append(nil, rules))
 		set = filepath.Join(g.base, hex.EncodeToString(sum[:8]))
-	case bounded:
+	case bounded && g.memory.base != "":
 		set = filepath.Join(g.memory.base, "unguarded")
 	default:
-		return nil, unguarded, nil
+		return cg, unguarded, nil
 	}
-	dir := filepath.Join(set, id)
+	cg.dir = filepath.Join(set, id)
 	g.mu.Lock()
 	defer g.mu.Unlock() // removals wait, so that the set does not vanish meanwhile
 	if len(rules) > 0 {
 		if err := egress.Guard(set, rules); err != nil {
-			return nil, nil, err
+			return cgroup{}, nil, err
 		}
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, nil, fmt.Errorf("make cgroup: %w", err)
+	if err := os.MkdirAll(cg.dir, 0o755); err != nil {
+		return cgroup{}, nil, fmt.Errorf("make cgroup: %w", err)
 	}
-	g.sets[id] = dir
-	if bounded {
-		if err := g.memory.limit(dir, memoryMB); err != nil {
-			return nil, unguarded, err
-		}
+	if cg.file, err = os.Open(cg.dir); err != nil {
+		return cgroup{}, nil, fmt.Errorf("open cgroup: %w", err)
 	}
-	cg, err = os.Open(dir)
-	return cg, unguarded, err
+	g.uses[cg.dir]++
+	return cg, unguarded, nil
+}
+
+// bind gives a cgroup the memory of the instance that begins in it; 0 takes a
+// former instance's bound away. It comes when the former instance is gone,
+// which less memory could otherwise end.
+func (g *egressGuard) bind(cg cgroup, memoryMB int) error {
+	if cg.dir == "" || g.memory.base == "" {
+		return nil
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.memory.limit(cg.dir, memoryMB)
+}
+
+// find returns where an instance is that an earlier daemon has started; it
+// counts as opened.
+func (g *egressGuard) find(id string) cgroup {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	found := g.dirsOf(id)
+	if len(found) == 0 {
+		return cgroup{}
+	}
+	g.uses[found[0]]++
+	return cgroup{dir: found[0]}
+}
+
+// dirsOf returns the cgroups of an instance, also of one that an earlier
+// daemon has started.
+func (g *egressGuard) dirsOf(id string) []string {
+	base := cmp.Or(g.base, g.memory.base) // the same where both are on
+	if base == "" {
+		return nil
+	}
+	found, err := filepath.Glob(filepath.Join(base, "*", id))
+	if err != nil {
+		return nil
+	}
+	return found
 }
 
 // rules resolves the denied addresses. One whose name was never resolved
@@ -182,35 +231,34 @@ func (g *egressGuard) resolve(ctx context.Context, host string) []netip.Addr {
 	return addrs
 }
 
-// cgroupOf returns the cgroup directory of an instance, also of one that an
-// earlier daemon has started; empty when it has none.
-func (g *egressGuard) cgroupOf(id string) string {
-	base := cmp.Or(g.base, g.memory.base) // the same where both are on
-	if base == "" {
-		return ""
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if dir := g.sets[id]; dir != "" {
-		return dir
-	}
-	found, err := filepath.Glob(filepath.Join(base, "*", id))
-	if err != nil || len(found) == 0 {
-		return ""
-	}
-	return found[0]
-}
-
-// drop removes an instance's cgroup once its processes are gone, and what it
-// shared when it was the last.
-func (g *egressGuard) drop(id string) {
-	dir := g.cgroupOf(id)
-	if dir == "" {
+// drop takes an open back: the last one removes the cgroup, whose processes
+// are gone, and what it shared when it was the last there.
+func (g *egressGuard) drop(cg cgroup) {
+	if cg.dir == "" {
 		return
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	delete(g.sets, id)
+	if g.uses[cg.dir]--; g.uses[cg.dir] > 0 {
+		return // the next instance of the same id is about to begin in it
+	}
+	delete(g.uses, cg.dir)
+	g.remove(cg.dir)
+}
+
+// forget removes what an instance left that no Manager of this process knows.
+func (g *egressGuard) forget(id string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for _, dir := range g.dirsOf(id) {
+		if g.uses[dir] == 0 {
+			g.remove(dir)
+		}
+	}
+}
+
+// remove is called with g.mu held.
+func (g *egressGuard) remove(dir string) {
 	// A kernel may take a moment to count an ended process out.
 	for try := 0; try < 20; try++ {
 		if _, err := os.Stat(dir); err != nil || egress.Remove(dir) != nil {

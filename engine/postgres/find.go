@@ -52,6 +52,7 @@ func (m *Manager) Adopt(ctx context.Context, spec engine.InstanceSpec, ref engin
 	if err := m.register(in); err != nil {
 		return nil, err
 	}
+	in.cgroup = m.egress.find(spec.ID)
 	in.adopted(p, state.StartedAt)
 	if spec.Role == engine.RoleVDB && spec.User != "" && spec.Verifier != "" {
 		if err := in.SetPassword(ctx, spec.User, spec.Verifier); err != nil {
@@ -139,7 +140,7 @@ func (m *Manager) Kill(ctx context.Context, p engine.InstanceProcess) error {
 		select {
 		case <-h.Done():
 			timer.Stop()
-			m.egress.drop(p.ID)
+			m.egress.forget(p.ID)
 			return os.RemoveAll(string(m.dirOf(p.ID)))
 		case <-ctx.Done():
 			timer.Stop()

@@ -17,7 +17,7 @@ import (
 // where it has one, else by SIGSTOP to its whole process tree.
 func (in *instance) Freeze(ctx context.Context) error {
 	var err error
-	if dir := in.m.egress.cgroupOf(in.spec.ID); dir != "" {
+	if dir := in.cgroup.dir; dir != "" {
 		err = freezeCgroup(ctx, dir)
 	} else {
 		err = proc.StopTree(ctx, in.proc)
@@ -55,8 +55,10 @@ func (m *Manager) Thaw(_ context.Context, p engine.InstanceProcess) (frozen bool
 // thaw undoes both ways of freezing, whichever an earlier daemon has taken,
 // and reports whether there was anything to undo.
 func (m *Manager) thaw(id string, p *proc.Process) (frozen bool, err error) {
-	if dir := m.egress.cgroupOf(id); dir != "" {
-		if frozen, err = thawCgroup(dir); err != nil {
+	for _, dir := range m.egress.dirsOf(id) {
+		was, err := thawCgroup(dir)
+		frozen = frozen || was
+		if err != nil {
 			return frozen, err
 		}
 	}

@@ -29,7 +29,7 @@ func TestFreeze(t *testing.T) {
 			spec := f.vdb(t, "clo_freeze", dir, major)
 			spec.DenyEgress = deny
 			in := mustStart(t, f, spec)
-			if has := f.egress.cgroupOf(spec.ID) != ""; has != (deny != nil) && f.egress.base != "" {
+			if has := len(f.egress.dirsOf(spec.ID)) > 0; has != (deny != nil) && f.egress.base != "" {
 				t.Fatalf("the instance has a cgroup: %v", has)
 			}
 			conn, err := login(t, spec.Port, spec.User, "clone-secret", "postgres")

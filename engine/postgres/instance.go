@@ -25,6 +25,7 @@ type instance struct {
 	roles      []string     // superusers to connect as, in this order
 	logBegin   atomic.Int64 // where this run's part of the log begins
 	walSegment int64
+	cgroup     cgroup
 	unguarded  []string // addresses of its source that it may connect to
 	proc       *proc.Process
 	started    time.Time

@@ -96,8 +96,16 @@ func controllers(dir, file string) ([]string, error) {
 }
 
 // limit bounds the memory of a cgroup two levels below base: the levels
-// between hold no processes, so they may hand the controller on.
+// between hold no processes, so they may hand the controller on. 0 takes a
+// bound away that is there.
 func (m memoryBound) limit(dir string, mb int) error {
+	file := filepath.Join(dir, "memory.max")
+	if mb == 0 {
+		if b, err := os.ReadFile(file); err != nil || strings.TrimSpace(string(b)) == "max" {
+			return nil //nolint:nilerr // without the controller there is no bound
+		}
+		return os.WriteFile(file, []byte("max"), 0o644)
+	}
 	set := filepath.Dir(dir)
 	for _, d := range []string{filepath.Dir(set), set} {
 		if err := enableMemory(d); err != nil {
@@ -105,7 +113,7 @@ func (m memoryBound) limit(dir string, mb int) error {
 		}
 	}
 	limit := strconv.FormatInt(int64(mb)<<20, 10)
-	if err := os.WriteFile(filepath.Join(dir, "memory.max"), []byte(limit), 0o644); err != nil {
+	if err := os.WriteFile(file, []byte(limit), 0o644); err != nil {
 		return fmt.Errorf("bound the memory of a cgroup: %w", err)
 	}
 	return nil

@@ -21,7 +21,7 @@ const initArg0 = "ramet-instance-init"
 const (
 	initSpecFD   = 3 // its initSpec as JSON
 	initErrorFD  = 4 // where it says why it could not become PostgreSQL
-	initLockFD   = 5 // lock on the dataset, kept by PostgreSQL
+	initFilesFD  = 5 // socket by which its log and the lock on the dataset come
 	initFailExit = 70
 )
 
@@ -135,12 +135,11 @@ func runInit(plans *json.Decoder) error {
 	if err := enterRoot(host.Root); err != nil {
 		return err
 	}
-	// Not to be inherited: nothing but the standard files and the lock.
-	if err := unix.Close(initSpecFD); err != nil {
-		return fmt.Errorf("close the plans: %w", err)
-	}
 	if own.ProbeRun {
 		return dropPrivileges(host.UID, host.GID)
+	}
+	if err := takeFiles(); err != nil {
+		return err
 	}
 	if err := unix.Chdir(nsData); err != nil {
 		return fmt.Errorf("enter the dataset: %w", err)
@@ -150,6 +149,34 @@ func runInit(plans *json.Decoder) error {
 	}
 	unix.Umask(0o077)
 	return fmt.Errorf("execute %s: %w", own.Program, unix.Exec(own.Program, own.Args, own.Env))
+}
+
+// takeFiles makes the log the standard output and error, and keeps the lock on
+// the dataset. PostgreSQL inherits these two and an empty standard input.
+func takeFiles() error {
+	var rights [64]byte
+	_, n, _, _, err := unix.Recvmsg(initFilesFD, make([]byte, 1), rights[:], unix.MSG_CMSG_CLOEXEC)
+	if err != nil {
+		return fmt.Errorf("take over log and lock: %w", err)
+	}
+	messages, err := unix.ParseSocketControlMessage(rights[:n])
+	if err != nil || len(messages) != 1 {
+		return errors.Join(errors.New("log and lock did not come"), err)
+	}
+	fds, err := unix.ParseUnixRights(&messages[0])
+	if err != nil || len(fds) != 2 {
+		return errors.Join(errors.New("log and lock did not come"), err)
+	}
+	log, lock := fds[0], fds[1]
+	for _, std := range []int{1, 2} {
+		if err := unix.Dup3(log, std, 0); err != nil {
+			return fmt.Errorf("take over the log: %w", err)
+		}
+	}
+	if _, err := unix.FcntlInt(uintptr(lock), unix.F_SETFD, 0); err != nil {
+		return fmt.Errorf("keep the lock: %w", err)
+	}
+	return errors.Join(unix.Close(initSpecFD), unix.Close(initFilesFD))
 }
 
 func buildRoot(spec initSpec) error {

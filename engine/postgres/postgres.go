@@ -46,8 +46,9 @@ type Manager struct {
 	whyNot   string
 	egress   *egressGuard
 
-	mu   sync.Mutex
-	live map[string]*instance // by InstanceSpec.ID
+	mu    sync.Mutex
+	live  map[string]*instance // by InstanceSpec.ID
+	early map[string]*early    // what Prepare has begun, by InstanceSpec.ID
 }
 
 var _ engine.Instances = (*Manager)(nil)
@@ -74,7 +75,7 @@ func New(o Options) (*Manager, error) {
 	if o.PortMin == 0 && o.PortMax == 0 {
 		o.PortMin, o.PortMax = defaultPortMin, defaultPortMax
 	}
-	m := &Manager{o: o, uid: o.UID, gid: o.GID, log: o.Logger, live: map[string]*instance{}}
+	m := &Manager{o: o, uid: o.UID, gid: o.GID, log: o.Logger, live: map[string]*instance{}, early: map[string]*early{}}
 	if os.Geteuid() != 0 {
 		m.uid, m.gid = os.Geteuid(), os.Getegid()
 	} else if m.uid <= 0 || m.gid <= 0 {

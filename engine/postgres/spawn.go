@@ -30,34 +30,30 @@ const (
 type launch struct {
 	log  *os.File
 	lock *os.File
-	cg   *os.File // cgroup directory, nil when there is none
 }
 
 // nursery is a child in its new namespaces that does not know yet what to be.
+// It holds nothing of the host's but its own pipes, and ends by itself when
+// the daemon does.
 type nursery struct {
 	child *os.Process
 	plans *os.File // write end
 	errs  *os.File // read end
+	files *os.File // socket by which it gets its log and its lock
 }
 
-func (l launch) attr() *syscall.SysProcAttr {
-	attr := &syscall.SysProcAttr{Setsid: true} // not ours: the terminal's signals
-	if l.cg != nil {
-		attr.UseCgroupFD, attr.CgroupFD = true, int(l.cg.Fd())
-	}
-	return attr
-}
-
-// spawn starts the child, lets ready finish what the child needs on the host
-// while the child builds its namespace, and returns when PostgreSQL has been
-// executed.
-func (m *Manager) spawn(ctx context.Context, l launch, plan initSpec, ready func() error) (*proc.Process, error) {
+// spawn starts the child, unless there is one already, lets ready finish what
+// it needs on the host while it builds its namespace, and returns when
+// PostgreSQL has been executed. It takes the child over: on error it is ended.
+func (m *Manager) spawn(ctx context.Context, l launch, n *nursery, cg cgroup, plan initSpec, ready func() error) (*proc.Process, error) {
 	var child *os.Process
 	var err error
 	if m.isolated {
-		var n *nursery
-		if n, err = m.newNursery(l); err == nil {
-			child, err = n.grow(ctx, plan, ready)
+		if n == nil {
+			n, err = m.newNursery(cg)
+		}
+		if err == nil {
+			child, err = n.grow(ctx, l, plan, ready)
 		}
 	} else if err = ready(); err == nil {
 		child, err = m.spawnDirect(l, plan)
@@ -82,8 +78,8 @@ func (m *Manager) spawnDirect(l launch, plan initSpec) (*os.Process, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer null.Close() //nolint:errcheck // only read
-	attr := l.attr()
+	defer null.Close()                         //nolint:errcheck // only read
+	attr := &syscall.SysProcAttr{Setsid: true} // not ours: the terminal's signals
 	if os.Geteuid() == 0 {
 		attr.Credential = &syscall.Credential{Uid: uint32(m.uid), Gid: uint32(m.gid)}
 	}
@@ -94,12 +90,12 @@ func (m *Manager) spawnDirect(l launch, plan initSpec) (*os.Process, error) {
 
 // newNursery starts this program again, as PID 1 of new namespaces, and sends
 // the host's part of the plan.
-func (m *Manager) newNursery(l launch) (*nursery, error) {
-	null, err := os.Open(os.DevNull)
+func (m *Manager) newNursery(cg cgroup) (*nursery, error) {
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
 	if err != nil {
 		return nil, err
 	}
-	defer null.Close() //nolint:errcheck // only read
+	defer null.Close() //nolint:errcheck // the child has its own
 	planR, planW, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -110,19 +106,22 @@ func (m *Manager) newNursery(l launch) (*nursery, error) {
 		return nil, errors.Join(err, planW.Close())
 	}
 	defer errW.Close() //nolint:errcheck // the child has its own
-	n := &nursery{plans: planW, errs: errR}
-	out := l.log
-	if out == nil {
-		out = null
+	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("make a socket: %w", err), planW.Close(), errR.Close())
 	}
-	files := []*os.File{null, out, out, planR, errW}
-	if l.lock != nil {
-		files = append(files, l.lock)
+	ours, theirs := os.NewFile(uintptr(pair[0]), "files"), os.NewFile(uintptr(pair[1]), "files")
+	defer theirs.Close() //nolint:errcheck // the child has its own
+	n := &nursery{plans: planW, errs: errR, files: ours}
+	attr := &syscall.SysProcAttr{
+		Setsid:     true, // not ours: the terminal's signals
+		Cloneflags: unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC,
 	}
-	attr := l.attr()
-	attr.Cloneflags = unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC
+	if cg.file != nil {
+		attr.UseCgroupFD, attr.CgroupFD = true, int(cg.file.Fd())
+	}
 	n.child, err = os.StartProcess(m.o.Self, []string{initArg0}, &os.ProcAttr{
-		Dir: "/", Env: []string{"GOMAXPROCS=1", "GOGC=off"}, Files: files, Sys: attr,
+		Dir: "/", Env: []string{"GOMAXPROCS=1", "GOGC=off"}, Files: []*os.File{null, null, null, planR, errW, theirs}, Sys: attr,
 	})
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("start a namespace: %w", err), n.close())
@@ -134,12 +133,12 @@ func (m *Manager) newNursery(l launch) (*nursery, error) {
 }
 
 // grow sends the instance's part and returns when the child has become it.
-func (n *nursery) grow(ctx context.Context, plan initSpec, ready func() error) (*os.Process, error) {
+func (n *nursery) grow(ctx context.Context, l launch, plan initSpec, ready func() error) (*os.Process, error) {
 	err := ready()
 	if err == nil {
 		// A child that failed already has closed its end; its own words, which
 		// awaitExec reads, say more than a broken pipe.
-		if err = json.NewEncoder(n.plans).Encode(plan); errors.Is(err, syscall.EPIPE) {
+		if err = n.tell(l, plan); errors.Is(err, syscall.EPIPE) || errors.Is(err, syscall.ECONNRESET) {
 			err = nil
 		}
 	}
@@ -152,7 +151,19 @@ func (n *nursery) grow(ctx context.Context, plan initSpec, ready func() error) (
 	return n.child, n.close()
 }
 
-func (n *nursery) close() error { return errors.Join(n.plans.Close(), n.errs.Close()) }
+// tell hands over what the child keeps of the host's, then the plan. A probe
+// gets neither log nor lock.
+func (n *nursery) tell(l launch, plan initSpec) error {
+	if l.log != nil {
+		rights := unix.UnixRights(int(l.log.Fd()), int(l.lock.Fd()))
+		if err := unix.Sendmsg(int(n.files.Fd()), []byte{0}, rights, nil, unix.MSG_NOSIGNAL); err != nil {
+			return fmt.Errorf("hand over log and lock: %w", err)
+		}
+	}
+	return json.NewEncoder(n.plans).Encode(plan)
+}
+
+func (n *nursery) close() error { return errors.Join(n.plans.Close(), n.errs.Close(), n.files.Close()) }
 
 func (n *nursery) abort() error {
 	_ = n.child.Kill() // may have ended by itself
@@ -184,11 +195,11 @@ func awaitExec(ctx context.Context, errR *os.File) error {
 func (m *Manager) probeInit() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
-	n, err := m.newNursery(launch{})
+	n, err := m.newNursery(cgroup{})
 	if err != nil {
 		return err
 	}
-	child, err := n.grow(ctx, initSpec{ProbeRun: true}, func() error { return nil })
+	child, err := n.grow(ctx, launch{}, initSpec{ProbeRun: true}, func() error { return nil })
 	if err != nil {
 		return err
 	}

@@ -163,7 +163,7 @@ func (m *Manager) cleanup(in *instance) {
 	if err := os.RemoveAll(string(in.dir)); err != nil {
 		m.log.Warn("an instance's run directory stays", "instance", in.spec.ID, "error", err)
 	}
-	m.egress.drop(in.spec.ID)
+	m.egress.drop(in.cgroup)
 	m.unregister(in)
 	close(in.gone)
 }
@@ -186,15 +186,12 @@ func (m *Manager) launch(ctx context.Context, in *instance, bin string, lock *os
 	}
 	defer log.Close() //nolint:errcheck // the instance holds its own descriptor
 	in.logBegin.Store(begin)
-	cg, unguarded, err := m.egress.open(ctx, spec.ID, spec.DenyEgress, spec.MemoryMB)
-	in.unguarded = unguarded
+	n, cg, err := m.cradle(ctx, in)
 	if err != nil {
 		return fmt.Errorf("guard the source's addresses: %w", err)
 	}
-	if cg != nil {
-		defer cg.Close() //nolint:errcheck // only needed at the fork
-	}
-	p, err := m.spawn(ctx, launch{log: log, lock: lock, cg: cg}, plan, func() error {
+	defer cg.close() // only needed at the fork
+	p, err := m.spawn(ctx, launch{log: log, lock: lock}, n, cg, plan, func() error {
 		facts, err := m.prepareData(data, spec)
 		if err == nil {
 			err = m.writeConfig(in, data, control, facts)

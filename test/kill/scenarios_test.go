@@ -181,6 +181,7 @@ func snapshotClone(t testing.TB, w *world) attempt {
 			if _, there := w.snapshotNamed(t, "k", name); !there {
 				t.Errorf("snapshot %s is gone", name)
 			}
+			w.holdsOf(t, "k", "snapshot:"+name, w.notes["k"])
 		},
 		end: func(t testing.TB) { w.deleteSnapshot(t, "k", name) },
 	}
