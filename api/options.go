@@ -212,4 +212,6 @@ type Options struct {
 	// Console holds the web console's files with index.html at its root; nil
 	// serves none.
 	Console fs.FS
+	// Config is what GET /config shows: the daemon's settings without secrets.
+	Config EffectiveConfig
 }
