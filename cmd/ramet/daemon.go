@@ -93,7 +93,7 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 		return nil, err
 	}
 	d.engine, err = control.New(control.Deps{
-		Store: d.catalog, Pool: d.pool, Instances: d.instances, Secrets: secrets, Logger: log, DataDir: dir,
+		Store: d.catalog, Backups: d.catalog, Pool: d.pool, Instances: d.instances, Secrets: secrets, Logger: log, DataDir: dir,
 		Ingester: linker.New(linker.Options{Logger: log.With("component", "linker")}),
 		Config:   control.Config{VDBListen: o.vdbListen},
 
