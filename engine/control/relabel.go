@@ -75,7 +75,7 @@ func (l *relabeler) begin(ctx context.Context) (unknown int, err error) {
 			}
 			continue
 		}
-		if !maps.Equal(info.Labels, w.labelsOf(tf)) {
+		if want := w.labelsOf(tf); want != nil && !maps.Equal(info.Labels, want) {
 			behind = append(behind, engine.ObjectRef{Kind: engine.ObjectTimeflow, ID: tf.ID})
 		}
 	}
@@ -193,7 +193,9 @@ func (l *relabeler) wanted(tx engine.Tx, dirty map[engine.ObjectRef]bool) (map[e
 		if err != nil {
 			return nil, nil, err
 		}
-		sets[tf.Dataset] = labels
+		if labels != nil {
+			sets[tf.Dataset] = labels
+		}
 	}
 	return sets, snaps, nil
 }
@@ -227,8 +229,12 @@ func maybe[T any](obj T, err error) (*T, error) {
 	return &obj, nil
 }
 
+// labelsFor returns nil when nothing can be said: the owner is not in the
+// catalog and was not removed, so its record in the labels may be the last one.
 func labelsFor(tf engine.Timeflow, src *engine.Source, cl *engine.Clone) map[string]string {
 	switch {
+	case src == nil && cl == nil && tf.Kind != engine.TimeflowPrepared && !tf.Tombstone:
+		return nil
 	case src != nil && src.Timeflow == tf.ID && !tf.Tombstone:
 		return sourceLabels(tf, src.Name, src)
 	case src != nil:
