@@ -168,7 +168,7 @@ func wireOperation(o engine.Operation) Operation {
 		ID: string(o.ID), Kind: o.Kind, Status: string(o.Status), ProgressPercent: int(operation.Progress(o) * percentWhole),
 		Object: wireRef(o.Object), Parent: string(o.Parent), RetryOf: string(o.RetryOf), Principal: o.Principal, CancelAsked: o.CancelAsked,
 		StartedAt: o.StartedAt, FinishedAt: o.FinishedAt, DurationMS: milliseconds(o.StartedAt, o.FinishedAt), TimingsMS: o.TimingsMS,
-		Labels: o.Labels, CreatedAt: o.CreatedAt, UpdatedAt: o.UpdatedAt, Revision: int64(o.Revision), Steps: make([]OperationStep, 0, len(o.Steps)),
+		Labels: o.Labels, Actions: o.Actions, CreatedAt: o.CreatedAt, UpdatedAt: o.UpdatedAt, Revision: int64(o.Revision), Steps: make([]OperationStep, 0, len(o.Steps)),
 	}
 	if o.Object.Kind != engine.ObjectSystem {
 		out.Project = projectID(o.Project)

@@ -1,9 +1,37 @@
 package api
 
-import "github.com/labstack/echo/v4"
+import (
+	"net/http"
 
-// ListCatalogBackups is not here yet.
-func (h handlers) ListCatalogBackups(_ echo.Context) error { return notYet() }
+	"github.com/labstack/echo/v4"
 
-// BackupCatalog is not here yet.
-func (h handlers) BackupCatalog(_ echo.Context, _ BackupCatalogParams) error { return notYet() }
+	"github.com/ramet-io/ramet/engine"
+)
+
+// ListCatalogBackups lists the copies of the catalog, newest first.
+func (h handlers) ListCatalogBackups(c echo.Context) error {
+	all, err := h.uc.System.CatalogBackups(c.Request().Context(), principal(c))
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, CatalogBackupList{Items: list(all, wireCatalogBackup)})
+}
+
+// BackupCatalog makes a copy of the catalog.
+func (h handlers) BackupCatalog(c echo.Context, _ BackupCatalogParams) error {
+	rep, err := h.once(c, func() (reply, error) {
+		b, err := h.uc.System.BackupCatalog(c.Request().Context(), principal(c))
+		if err != nil {
+			return reply{}, err
+		}
+		return newReply(http.StatusCreated, wireCatalogBackup(b), nil)
+	})
+	if err != nil {
+		return err
+	}
+	return rep.write(c)
+}
+
+func wireCatalogBackup(b engine.CatalogBackup) CatalogBackup {
+	return CatalogBackup{Name: b.Name, Path: b.Path, Bytes: b.Bytes, Version: int(b.Version), CreatedAt: b.CreatedAt}
+}

@@ -1,10 +1,12 @@
 package api
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/control"
 )
 
@@ -30,5 +32,13 @@ func wireFinding(f control.Finding) Finding {
 	return Finding{Code: f.Code, Severity: f.Severity, Message: f.Message, Hint: f.Hint, Object: wireRef(f.Object), Repair: f.Repair}
 }
 
-// Repair is not here yet.
-func (h handlers) Repair(_ echo.Context, _ RepairParams) error { return notYet() }
+// Repair mends what doctor finds.
+func (h handlers) Repair(c echo.Context, _ RepairParams) error {
+	b, err := decode[Repair](c)
+	if err != nil {
+		return err
+	}
+	return h.work(c, func(ctx context.Context) (engine.Operation, error) {
+		return h.uc.System.Repair(ctx, principal(c), control.RepairRequest{DryRun: b.DryRun, Objects: b.Objects})
+	}, theOperation)
+}

@@ -1,9 +1,19 @@
 package api
 
-import "github.com/labstack/echo/v4"
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+)
 
 // GetDiagnostics is not here yet.
 func (h handlers) GetDiagnostics(_ echo.Context) error { return notYet() }
 
-// GetConfig is not here yet.
-func (h handlers) GetConfig(_ echo.Context) error { return notYet() }
+// GetConfig shows the settings that the daemon runs with.
+func (h handlers) GetConfig(c echo.Context) error {
+	out := h.config
+	if out.Config == nil {
+		out.Config = map[string]any{}
+	}
+	return c.JSON(http.StatusOK, out)
+}

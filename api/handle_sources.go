@@ -86,7 +86,7 @@ func sourcePatch(c echo.Context) (control.SourcePatch, error) {
 	}
 	return control.SourcePatch{
 		Name: b.Name, SnapSync: orNull(b.Snapsync, present, "snapsync"), TimeZone: orNull(b.Timezone, present, "timezone"),
-		KeepLast: orNull(b.KeepLast, present, "keep_last"), MaxLag: orNull(b.MaxLagBytes, present, "max_lag_bytes"), Labels: b.Labels,
+		KeepLast: orNull(b.KeepLast, present, "keep_last"), MaxLag: orNull(b.MaxLagBytes, present, "max_lag_bytes"), Password: b.Password, Labels: b.Labels,
 	}, nil
 }
 

@@ -128,6 +128,9 @@ type Audit interface {
 type System interface {
 	Pool(ctx context.Context, p engine.Principal) (control.PoolView, error)
 	Doctor(ctx context.Context, p engine.Principal, r control.DoctorRequest) ([]control.Finding, error)
+	Repair(ctx context.Context, p engine.Principal, r control.RepairRequest) (engine.Operation, error)
+	CatalogBackups(ctx context.Context, p engine.Principal) ([]engine.CatalogBackup, error)
+	BackupCatalog(ctx context.Context, p engine.Principal) (engine.CatalogBackup, error)
 	Ready(ctx context.Context) control.Readiness
 	Shutdown(ctx context.Context, p engine.Principal) error
 	Counts(ctx context.Context) (control.Counts, error)
@@ -193,7 +196,7 @@ func Of(e *control.Engine) UseCases {
 		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Bookmarks: e.Bookmarks, Operations: e.Operations,
 		Tokens: e.Tokens, Users: e.Users, Projects: e.Projects, Audit: e.Audit, System: e.System,
 		Events:   e.Events,
-		Sessions: e.Sessions,
+		Sessions: e.Sessions, Notifications: e.Notifications,
 	}
 }
 
@@ -212,4 +215,6 @@ type Options struct {
 	// Console holds the web console's files with index.html at its root; nil
 	// serves none.
 	Console fs.FS
+	// Config is what GET /config shows: the daemon's settings without secrets.
+	Config EffectiveConfig
 }

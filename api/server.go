@@ -39,6 +39,7 @@ type Server struct {
 	uc      UseCases
 	log     *slog.Logger
 	version string
+	config  EffectiveConfig
 	hosts   map[string]bool
 	boot    string // part of event ids: sequence numbers begin anew with each daemon
 	echo    *echo.Echo
@@ -72,7 +73,7 @@ func New(opt Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		uc: uc, log: opt.Logger, version: opt.Version, boot: newBootID(),
+		uc: uc, log: opt.Logger, version: opt.Version, config: opt.Config, boot: newBootID(),
 		hosts: map[string]bool{"localhost": true},
 		echo:  echo.New(), logins: newLoginLimiter(), keys: newKeyLocks(), closing: make(chan struct{}), fresh: map[net.Conn]struct{}{}, readTimeout: readTimeout,
 	}

@@ -126,4 +126,5 @@ type Operation struct {
 	StartedAt   time.Time
 	FinishedAt  time.Time
 	TimingsMS   map[string]float64
+	Actions     []string // what it did, one line each for people; only of operations that list it
 }

@@ -62,7 +62,8 @@ type Tx interface {
 // ClassNotFound with the kind's own code when there is none. Put inserts or
 // replaces by ID, sets CreatedAt (first time), UpdatedAt and Revision on the
 // object it is given, and fails with CodeNameTaken when the name belongs to
-// another. All iterates in id order; objects are copies.
+// another. One that is put back after it was lost keeps its CreatedAt, and its
+// Revision goes on. All iterates in id order; objects are copies.
 type Table[T any] interface {
 	Get(id ID) (T, error)
 	ByName(name string) (T, error)
@@ -156,7 +157,20 @@ type SlotState struct {
 	WALStatus  string // reserved, extended, unreserved, lost
 	RestartLSN LSN
 	HeldBytes  int64 // production's flush position minus RestartLSN
+	Limit      int64 // what a slot may hold back there (max_slot_wal_keep_size), bytes; -1: without bound
+	Clock      time.Time
+	Others     []OtherSlot // other slots whose names begin as those of Ramet do
 }
+
+// OtherSlot is a slot on production that is not the source's own.
+type OtherSlot struct {
+	Name      string
+	Active    bool
+	HeldBytes int64
+}
+
+// SlotPrefix begins the names of Ramet's replication slots.
+const SlotPrefix = "ramet_"
 
 // SeedRequest asks for a base backup.
 type SeedRequest struct {
@@ -316,6 +330,10 @@ type Instances interface {
 	// Tidy keeps what instances leave beside their data within bounds, such
 	// as logs. It is called every minute and is quick when there is nothing to do.
 	Tidy(ctx context.Context) error
+	// Leftovers lists the ids of instances that have ended and whose run
+	// directory is still there; ClearLeftover removes one and keeps the log.
+	Leftovers(ctx context.Context) ([]string, error)
+	ClearLeftover(ctx context.Context, id string) error
 	// Notes are what a person should know of how instances run on this host,
 	// one line each, for doctor: protection that is off and why, and running
 	// instances that lack it. Empty when all is well.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
 
@@ -113,6 +114,15 @@ func slotError(err error, slot string) error {
 	return serverError(err)
 }
 
+// slotsQuery reads the clock, the limit and every slot of Ramet's in one
+// statement: doctor asks it of a production that has other work to do. The
+// unit of max_slot_wal_keep_size is MB.
+const slotsQuery = `SELECT extract(epoch FROM clock_timestamp())::text,
+		(SELECT setting FROM pg_catalog.pg_settings WHERE name = 'max_slot_wal_keep_size'),
+		coalesce(slot_name::text, ''), coalesce(active::text, ''), coalesce(wal_status, ''), coalesce(restart_lsn::text, ''),
+		coalesce(pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_receive_lsn() ELSE pg_current_wal_flush_lsn() END, restart_lsn), 0)::int8::text
+	FROM (SELECT) one LEFT JOIN pg_catalog.pg_replication_slots ON slot_name = %s OR starts_with(slot_name::text, %s)`
+
 // SlotState implements engine.Ingester.
 func (l *Linker) SlotState(ctx context.Context, t engine.Target, slot string) (engine.SlotState, error) {
 	conn, err := l.connect(ctx, t, connSQL)
@@ -120,21 +130,46 @@ func (l *Linker) SlotState(ctx context.Context, t engine.Target, slot string) (e
 		return engine.SlotState{}, err
 	}
 	defer closeConn(conn)
-	rows, err := query(ctx, conn, `SELECT active::text, coalesce(wal_status, ''), coalesce(restart_lsn::text, ''),
-		coalesce(pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_receive_lsn() ELSE pg_current_wal_flush_lsn() END, restart_lsn), 0)::int8::text
-		FROM pg_catalog.pg_replication_slots WHERE slot_name = `+quoteLiteral(slot))
-	if err != nil || len(rows) == 0 {
+	rows, err := query(ctx, conn, fmt.Sprintf(slotsQuery, quoteLiteral(slot), quoteLiteral(engine.SlotPrefix)))
+	if err != nil {
 		return engine.SlotState{}, err
 	}
-	r := rows[0]
-	st := engine.SlotState{Exists: true, Active: r[0] == "true", WALStatus: r[1]}
-	if r[2] != "" {
-		if st.RestartLSN, err = engine.ParseLSN(r[2]); err != nil {
-			return st, err
+	var st engine.SlotState
+	for _, r := range rows {
+		if err := addSlot(&st, r, slot); err != nil {
+			return st, fmt.Errorf("read the slots of production: %w", err)
 		}
 	}
-	st.HeldBytes, err = strconv.ParseInt(r[3], 10, 64)
-	return st, err
+	return st, nil
+}
+
+// addSlot reads one row of slotsQuery.
+func addSlot(st *engine.SlotState, r []string, own string) error {
+	seconds, err := strconv.ParseFloat(r[0], 64)
+	if err != nil {
+		return err
+	}
+	st.Clock = time.UnixMicro(int64(seconds * 1e6)).UTC()
+	megabytes, err := strconv.ParseInt(r[1], 10, 64)
+	if err != nil {
+		return err
+	}
+	if st.Limit = -1; megabytes >= 0 {
+		st.Limit = megabytes << 20
+	}
+	held, err := strconv.ParseInt(r[6], 10, 64)
+	if err != nil || r[2] == "" {
+		return err
+	}
+	if r[2] != own {
+		st.Others = append(st.Others, engine.OtherSlot{Name: r[2], Active: r[3] == "true", HeldBytes: held})
+		return nil
+	}
+	st.Exists, st.Active, st.WALStatus, st.HeldBytes = true, r[3] == "true", r[4], held
+	if r[5] != "" {
+		st.RestartLSN, err = engine.ParseLSN(r[5])
+	}
+	return err
 }
 
 // Release implements engine.Ingester. It waits for a receiver that has just

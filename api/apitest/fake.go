@@ -57,6 +57,7 @@ type Fake struct {
 	calls     map[string]int // of the use cases, by name
 	watchers  int            // open Events channels
 	findings  []control.Finding
+	backups   []engine.CatalogBackup
 	Feed      *control.Feed // what event streams show
 	NotReady  []string      // set before the server starts
 	Stopped   chan struct{} // closed by shutdown

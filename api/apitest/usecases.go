@@ -646,10 +646,6 @@ func (s system) Pool(context.Context, engine.Principal) (control.PoolView, error
 	})
 }
 
-func (s system) Doctor(context.Context, engine.Principal, control.DoctorRequest) ([]control.Finding, error) {
-	return do(s.f, "doctor", func() ([]control.Finding, error) { return s.f.findings, nil })
-}
-
 func (s system) Ready(context.Context) control.Readiness {
 	s.f.mu.Lock()
 	defer s.f.mu.Unlock()

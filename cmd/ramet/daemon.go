@@ -23,6 +23,7 @@ import (
 	"github.com/ramet-io/ramet/engine/storage"
 	"github.com/ramet-io/ramet/engine/storage/pools"
 	"github.com/ramet-io/ramet/internal/atomicfile"
+	"github.com/ramet-io/ramet/internal/notify"
 	"github.com/ramet-io/ramet/internal/secret"
 	"github.com/ramet-io/ramet/linker"
 )
@@ -43,6 +44,7 @@ type daemon struct {
 	pool      storage.Driver
 	instances *postgres.Manager
 	engine    *control.Engine
+	messenger *notify.Messenger
 	server    *api.Server
 	local     net.Listener // until answer
 	tcp       net.Listener // until answer
@@ -87,10 +89,16 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	if d.instances, err = newInstances(o, dir, log); err != nil {
 		return nil, err
 	}
+	if d.messenger, err = o.notify.messenger(); err != nil {
+		return nil, err
+	}
 	d.engine, err = control.New(control.Deps{
-		Store: d.catalog, Pool: d.pool, Instances: d.instances, Secrets: secrets, Logger: log, DataDir: dir,
+		Store: d.catalog, Backups: d.catalog, Pool: d.pool, Instances: d.instances, Secrets: secrets, Logger: log, DataDir: dir,
 		Ingester: linker.New(linker.Options{Logger: log.With("component", "linker")}),
 		Config:   control.Config{VDBListen: o.vdbListen},
+
+		Messenger: d.messenger, RenderOperation: api.RenderOperation,
+
 		// Operations run from Start on, and by then there is a server.
 		OnOperation:        func(op engine.Operation) { d.server.OperationFinished(op) },
 		OnBootstrapRetired: func(head string) { d.dropFirstToken(firstToken, head) },
@@ -107,6 +115,8 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	}
 	d.server, err = api.New(api.Options{
 		UseCases: api.Of(d.engine), Logger: log.With("component", "api"), Version: version(), AllowedHosts: o.allowedHosts, Console: files,
+
+		Config: api.EffectiveConfig{File: o.configFile, Config: o.effective},
 	})
 	return d, err
 }
@@ -209,6 +219,9 @@ func (d *daemon) close() error {
 		if l != nil {
 			errs = append(errs, l.Close())
 		}
+	}
+	if d.messenger != nil {
+		d.messenger.Close()
 	}
 	if d.pool != nil {
 		errs = append(errs, d.pool.Close())

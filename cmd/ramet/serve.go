@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/ramet-io/ramet/api"
 	"github.com/ramet-io/ramet/engine"
@@ -36,6 +37,10 @@ type serveOptions struct {
 	instanceUID  int
 	logFormat    string
 	logLevel     string
+	notify       notifyOptions
+
+	configFile string         // that was read; empty: none
+	effective  map[string]any // the whole configuration, as the file would have it
 }
 
 func newServeCommand() *cobra.Command {
@@ -48,9 +53,25 @@ func newServeCommand() *cobra.Command {
 SIGTERM and SIGINT detach: the databases of clones go on running and are taken
 up again by the next daemon. To stop everything, use "ramet shutdown".`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return serve(cmd.Context(), o) },
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			if o.configFile, err = loadConfig(cmd.Flags()); err != nil {
+				return err
+			}
+			if err := o.check(); err != nil {
+				return err
+			}
+			o.effective = effectiveConfig(cmd.Flags())
+			return serve(cmd.Context(), o)
+		},
 	}
-	f := cmd.Flags()
+	cmd.Flags().String(configFlag, defaultConfigFile, "configuration file; the default one need not exist")
+	o.flags(cmd.Flags())
+	return cmd
+}
+
+// flags defines every setting of the daemon. Each is a key of the
+// configuration file too.
+func (o *serveOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.data, "data", defaultDataDir(), "directory of the catalog, WAL, logs and keys")
 	f.StringVar(&o.pool, "pool", "auto", "where datasets live: auto, btrfs:DIR, reflink:DIR or copy:DIR")
 	f.StringVar(&o.poolSize, "pool-size", "", "size of a new loop-file pool, such as 20G (default: a share of the free space)")
@@ -66,16 +87,13 @@ up again by the next daemon. To stop everything, use "ramet shutdown".`,
 	f.IntVar(&o.instanceUID, "instance-uid", 0, "user id that every PostgreSQL instance runs as (default: that of the user \"ramet\", else 59432)")
 	f.StringVar(&o.logFormat, "log-format", "text", "text or json")
 	f.StringVar(&o.logLevel, "log-level", "info", "debug, info, warn or error")
-	return cmd
+	o.notify.flags(f)
 }
 
 // serve runs the daemon until a signal or `ramet shutdown`.
 func serve(ctx context.Context, o serveOptions) (err error) {
 	log, err := newLogger(o.logFormat, o.logLevel)
 	if err != nil {
-		return err
-	}
-	if err := api.CheckListen(o.listen, o.tlsCert != "", o.insecureHTTP); err != nil {
 		return err
 	}
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, syscall.SIGINT)

@@ -168,12 +168,12 @@ func writeBranches(w io.Writer, clones []client.TimelineClone) {
 }
 
 func newSourceUpdateCommand(a *app) *cobra.Command {
-	var snapsync, timezone, name string
+	var snapsync, timezone, name, passwordFile string
 	var keepLast int
 	var maxLag int64
 	var labels []string
 	cmd := &cobra.Command{
-		Use: "update NAME", Aliases: []string{"set"}, Short: "change a source's name, schedule, retention, lag limit or labels", Args: oneArgument,
+		Use: "update NAME", Aliases: []string{"set"}, Short: "change a source's name, password, schedule, retention, lag limit or labels", Args: oneArgument,
 	}
 	cmd.RunE = a.call(func(ctx context.Context, c *client.Client, args []string) error {
 		var patch client.SourcePatch
@@ -209,6 +209,7 @@ func newSourceUpdateCommand(a *app) *cobra.Command {
 	f.StringVar(&timezone, "timezone", "", "time zone in which --snapsync is read")
 	f.IntVar(&keepLast, "keep-last", 0, "scheduled snapshots to keep; 0 keeps all")
 	f.Int64Var(&maxLag, "max-lag", 0, "bytes of WAL that the slot may hold back on production; 0: no limit of Ramet's")
+	f.StringVar(&passwordFile, "password-file", "", "file with the new password of the user on production; - is standard input")
 	f.StringSliceVar(&labels, "label", nil, "KEY=VALUE to set, KEY= to remove; may be given more than once")
 	return cmd
 }

@@ -15,10 +15,18 @@ import (
 	"github.com/ramet-io/ramet/internal/atomicfile"
 )
 
-// KeepDaily is how many daily backups are kept.
-const KeepDaily = 7
+// KeepDaily is how many daily backups are kept, KeepManual how many of those
+// that somebody asked for.
+const (
+	KeepDaily  = 7
+	KeepManual = 20
+)
 
-const dailyPattern = "catalog-daily-*.db"
+const (
+	anyPattern    = "catalog-*.db"
+	dailyPattern  = "catalog-daily-*.db"
+	manualPattern = "catalog-manual-*.db"
+)
 
 // Backup writes a consistent copy of the catalog to path, durable when it
 // returns. Writers are not held up. The copy is a catalog: putting it in the
@@ -59,16 +67,21 @@ func (c *Catalog) BackupDaily(ctx context.Context) (path string, made bool, err 
 	if err := c.Backup(ctx, path); err != nil {
 		return "", false, err
 	}
-	old, err := filepath.Glob(filepath.Join(c.backup, dailyPattern))
+	return path, true, c.keepNewest(dailyPattern, KeepDaily)
+}
+
+// keepNewest deletes all but the newest n backups whose names match.
+func (c *Catalog) keepNewest(pattern string, n int) error {
+	old, err := filepath.Glob(filepath.Join(c.backup, pattern))
 	if err != nil {
-		return path, true, fmt.Errorf("list daily backups: %w", err)
+		return fmt.Errorf("list backups: %w", err)
 	}
 	slices.SortFunc(old, func(a, b string) int { return cmp.Compare(b, a) })
 	var errs []error
-	for _, name := range old[min(KeepDaily, len(old)):] {
+	for _, name := range old[min(n, len(old)):] {
 		errs = append(errs, os.Remove(name))
 	}
-	return path, true, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
 // ctxWriter ends a copy when its context does.

@@ -139,35 +139,42 @@ func openBolt(opt Options) (*bolt.DB, error) {
 		// space is free, so begin with more than a catalog ever needs.
 		InitialMmapSize: 256 << 20,
 	})
+	if err != nil {
+		return nil, openError(opt.Path, err)
+	}
+	return db, nil
+}
+
+// openError tells what a file cannot be opened for.
+func openError(path string, err error) error {
 	switch {
-	case err == nil:
-		return db, nil
 	case errors.Is(err, berrors.ErrTimeout):
-		dir := filepath.Dir(opt.Path)
-		return nil, &engine.Error{
+		dir := filepath.Dir(path)
+		return &engine.Error{
 			Class: engine.ClassConflict, Code: engine.CodeCatalogLocked,
 			Message: "another ramet daemon uses " + dir,
 			Hint:    "stop it first (ramet shutdown, or systemctl stop ramet), or give this one another --data-dir",
 			Err:     err,
 		}
 	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
-		return nil, damagedFile(opt.Path, err)
+		return damagedFile(path, err)
 	case errors.Is(err, fs.ErrPermission):
-		return nil, &engine.Error{
+		return &engine.Error{
 			Class: engine.ClassPrecondition, Code: engine.CodePreconditionFailed,
-			Message: "the catalog " + opt.Path + " cannot be opened",
+			Message: "the catalog " + path + " cannot be opened",
 			Hint:    "run the daemon as the user that owns the data directory", Err: err,
 		}
 	}
-	return nil, fmt.Errorf("open catalog %s: %w", opt.Path, fullDisk(err))
+	return fmt.Errorf("open catalog %s: %w", path, fullDisk(err))
 }
 
 func damagedFile(path string, err error) error {
 	return &engine.Error{
 		Class: engine.ClassDataLoss, Code: engine.CodeInternal,
 		Message: "the catalog " + path + " is damaged or is not a catalog",
-		Hint:    "put the newest file of the backup directory in its place; the data in the pool is not affected",
-		Err:     err,
+		Hint: "put a backup in its place with `ramet catalog restore` (`ramet catalog list --offline` shows them), " +
+			"or make it anew from the pool with `ramet catalog rebuild`; the data in the pool is not affected",
+		Err: err,
 	}
 }
 

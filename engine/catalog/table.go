@@ -67,7 +67,10 @@ func (t *table[T]) Put(obj *T) error {
 		return err
 	}
 	next := *m
-	next.CreatedAt, next.UpdatedAt, next.Revision = t.tx.now, t.tx.now, 1
+	next.UpdatedAt, next.Revision = t.tx.now, m.Revision+1
+	if next.CreatedAt.IsZero() {
+		next.CreatedAt = t.tx.now // an object that is put back keeps its own
+	}
 	oldName := ""
 	if raw := b.Get([]byte(m.ID)); raw != nil {
 		old, err := t.k.decode(m.ID, raw)

@@ -359,16 +359,10 @@ func (c *core) stepCloneDataset(ctx context.Context, r *operation.Run) error {
 	c.prepareStart(ctx, state.Clone, params.Timeflow.Dataset)
 	began := time.Now()
 	err = c.Pool.Clone(ctx, state.Snapshot.Storage, params.Timeflow.Dataset, storage.Options{
-		UID: -1, GID: -1, Labels: cloneLabels(params.Clone, params.Timeflow.ID),
+		UID: -1, GID: -1, Labels: cloneLabels(params.Timeflow, params.Clone.Name, params.Clone.Masking, &params.Clone),
 	})
 	r.Time("storage", time.Since(began))
 	return err
-}
-
-func cloneLabels(cl engine.Clone, tf engine.ID) map[string]string {
-	return map[string]string{
-		"id": string(tf), "of": string(cl.ID), "kind": string(engine.TimeflowClone), "name": cl.Name, "masking": cl.Masking,
-	}
 }
 
 // snapshotLive takes a snapshot of the clone that a clone is made of.

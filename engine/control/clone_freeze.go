@@ -48,7 +48,7 @@ func (c *core) stepCloneSnapshot(ctx context.Context, r *operation.Run) error {
 	if inst != nil && !atomic {
 		err = c.snapshotFrozen(ctx, r, quick, params.Clone, inst, taken)
 	} else {
-		_, err = c.Pool.Snapshot(ctx, taken.Storage, snapshotLabels(taken))
+		_, err = c.Pool.Snapshot(ctx, taken.Storage, takenLabels(taken))
 	}
 	r.Time("storage", time.Since(began))
 	return err
@@ -64,7 +64,7 @@ func (c *core) snapshotFrozen(ctx context.Context, r *operation.Run, pool storag
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	hold := &hold{inst: inst, limit: c.Config.FreezeLimit, cancel: cancel}
-	_, err := pool.SnapshotFrozen(ctx, snap.Storage, snapshotLabels(snap), hold.freeze)
+	_, err := pool.SnapshotFrozen(ctx, snap.Storage, takenLabels(snap), hold.freeze)
 	if hold.held == 0 { // it was there already, or it came to nothing before
 		return err
 	}

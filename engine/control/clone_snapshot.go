@@ -98,9 +98,8 @@ func (c *core) stepSettle(ctx context.Context, r *operation.Run) error {
 		return err
 	}
 	ds := snap.Storage.Dataset
-	if err := c.Pool.Clone(ctx, state.Live.Storage, ds, storage.Options{UID: -1, GID: -1, Labels: map[string]string{
-		"id": string(ds), "of": string(snap.Of), "kind": string(engine.TimeflowPrepared),
-	}}); err != nil {
+	labels := timeflowLabels(settledFlow(snap, state.Live.ID))
+	if err := c.Pool.Clone(ctx, state.Live.Storage, ds, storage.Options{UID: -1, GID: -1, Labels: labels}); err != nil {
 		return err
 	}
 	err = c.bootVerify(ctx, ds, snap.Database, engine.InstanceSpec{
@@ -112,7 +111,7 @@ func (c *core) stepSettle(ctx context.Context, r *operation.Run) error {
 	if err := c.Pool.Unmount(ctx, ds); err != nil {
 		return err
 	}
-	_, err = c.Pool.Snapshot(ctx, snap.Storage, snapshotLabels(snap))
+	_, err = c.Pool.Snapshot(ctx, snap.Storage, takenLabels(snap))
 	r.Time("settle", time.Since(began))
 	return err
 }
@@ -182,11 +181,16 @@ func reserveSettled(tx engine.Tx, snap *engine.Snapshot) (*engine.Snapshot, erro
 	if err := tx.Snapshots().Put(&live); err != nil {
 		return nil, err
 	}
-	id := engine.NewID(engine.PrefixTimeflow)
-	tf := engine.Timeflow{
-		Meta: engine.Meta{ID: id}, Of: snap.Of, Kind: engine.TimeflowPrepared, Parent: live.ID,
-		SystemID: snap.SystemID, Dataset: engine.DatasetID(id),
-	}
-	snap.Timeflow, snap.Storage.Dataset = id, tf.Dataset
+	snap.Timeflow = engine.NewID(engine.PrefixTimeflow)
+	tf := settledFlow(*snap, live.ID)
+	snap.Storage.Dataset = tf.Dataset
 	return &live, tx.Timeflows().Put(&tf)
+}
+
+// settledFlow is the timeflow that a settled snapshot has for itself.
+func settledFlow(snap engine.Snapshot, live engine.ID) engine.Timeflow {
+	return engine.Timeflow{
+		Meta: engine.Meta{ID: snap.Timeflow}, Of: snap.Of, Kind: engine.TimeflowPrepared, Parent: live,
+		SystemID: snap.SystemID, Dataset: engine.DatasetID(snap.Timeflow),
+	}
 }

@@ -354,7 +354,7 @@ func (c *core) stepSwitchDataset(ctx context.Context, r *operation.Run) error {
 	}
 	began := time.Now()
 	err = c.Pool.Clone(ctx, state.Snapshot.Storage, params.Timeflow.Dataset, storage.Options{
-		UID: -1, GID: -1, Labels: cloneLabels(params.newClone(), params.Timeflow.ID),
+		UID: -1, GID: -1, Labels: cloneLabels(params.Timeflow, params.Clone.Name, params.Masking, nil),
 	})
 	r.Time("storage", time.Since(began))
 	return err
@@ -398,7 +398,7 @@ func (c *core) stepSwitchVerify(ctx context.Context, r *operation.Run) error {
 // It has the clone's own settings, so that what these break is seen here.
 func (c *core) trial(ctx context.Context, ds engine.DatasetID, snap engine.Snapshot, cl engine.Clone) error {
 	if err := c.Pool.Clone(ctx, snap.Storage, ds, storage.Options{
-		UID: -1, GID: -1, Labels: map[string]string{"id": string(ds), "kind": "verify"},
+		UID: -1, GID: -1, Labels: trialLabels(ds),
 	}); err != nil {
 		return err
 	}

@@ -27,7 +27,8 @@ type Deps struct {
 	Ingester  engine.Ingester
 	Instances engine.Instances
 	Secrets   engine.Secrets
-	Messenger engine.Messenger // nil: notifications cannot be made
+	Messenger engine.Messenger      // nil: notifications cannot be made
+	Backups   engine.CatalogBackups // nil: the catalog is not a file
 	Logger    *slog.Logger
 	DataDir   string // wal/, operations/ live here
 	Config    Config

@@ -30,6 +30,8 @@ type core struct {
 	keeper   *keeper
 	feed     *Feed
 	notifier *notifier
+	labels   *relabeler
+	begun    time.Time
 	portMu   sync.Mutex // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
@@ -49,7 +51,9 @@ func New(d Deps) (*Engine, error) {
 	if d.Store, err = feed.watchStore(context.Background(), d.Store); err != nil {
 		return nil, err
 	}
-	c := &core{Deps: d, feed: feed, shutdown: make(chan struct{}), started: make(chan struct{})}
+	c := &core{Deps: d, feed: feed, begun: time.Now(), shutdown: make(chan struct{}), started: make(chan struct{})}
+	c.labels = newRelabeler(c)
+	c.Store = &notingStore{d.Store, c.labels.note}
 	c.notifier = newNotifier(c)
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
@@ -60,7 +64,7 @@ func New(d Deps) (*Engine, error) {
 		return nil, fmt.Errorf("register operations: %w", err)
 	}
 	c.runner = operation.New(operation.Options{
-		Journal:   d.Store,
+		Journal:   c.Store,
 		Registry:  registry,
 		LogDir:    filepath.Join(d.DataDir, "operations"),
 		Logger:    d.Logger.With("component", "operation"),
@@ -127,6 +131,7 @@ func (c *core) definitions() []operation.Definition {
 		c.stopCloneDefinition(),
 		c.cloneSnapshotDefinition(),
 		c.removeCloneDefinition(),
+		c.repairDefinition(),
 	}
 	for i := range defs {
 		defs[i].Prepare = auditedRetry(defs[i].Prepare)
@@ -155,6 +160,12 @@ func (e *Engine) Registry() *operation.Registry { return e.registry }
 // returns when clients may be served; ctx bounds only the call.
 func (e *Engine) Start(ctx context.Context) error {
 	c := e.core
+	unknown, err := c.labels.begin(ctx)
+	if err != nil {
+		return fmt.Errorf("compare the pool with the catalog: %w", err)
+	}
+	c.sayLost(ctx, unknown)
+	c.workers.background(c.labels.run)
 	if err := c.adoptClones(ctx); err != nil {
 		return fmt.Errorf("adopt clones: %w", err)
 	}

@@ -198,6 +198,8 @@ func verbPermission(kind string) engine.Permission {
 		return access.ClonesDelete
 	case kindRefresh, kindRollback, kindUndo, kindStartClone, kindStopClone:
 		return access.ClonesUpdate
+	case kindRepair:
+		return access.SystemManage
 	}
 	return access.SystemManage
 }
@@ -219,4 +221,5 @@ const (
 	kindStopClone      = "clone.stop"
 	kindCloneSnapshot  = "clone.snapshot"
 	kindRemoveClone    = "clone.remove"
+	kindRepair         = "system.repair"
 )

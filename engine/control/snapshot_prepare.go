@@ -94,9 +94,7 @@ func (c *core) stepCloneRaw(ctx context.Context, r *operation.Run) error {
 	if err := c.Pool.Destroy(ctx, tf.Dataset); err != nil {
 		return err
 	}
-	return c.Pool.Clone(ctx, state.Raw.Storage, tf.Dataset, storage.Options{UID: -1, GID: -1, Labels: map[string]string{
-		"id": string(tf.ID), "of": string(tf.Of), "kind": string(tf.Kind),
-	}})
+	return c.Pool.Clone(ctx, state.Raw.Storage, tf.Dataset, storage.Options{UID: -1, GID: -1, Labels: timeflowLabels(tf)})
 }
 
 // stepRecover pays recovery once, promotes and cuts every way to production.

@@ -221,7 +221,7 @@ func (c *core) verifySnapshotDefinition() operation.Definition {
 			return err
 		}
 		ds := engine.DatasetID(params.Timeflow)
-		opt := storage.Options{UID: -1, GID: -1, Labels: map[string]string{"id": string(params.Timeflow), "kind": "verify"}}
+		opt := storage.Options{UID: -1, GID: -1, Labels: trialLabels(ds)}
 		if err := c.Pool.Clone(ctx, params.Snapshot.Storage, ds, opt); err != nil {
 			return err
 		}

@@ -184,7 +184,11 @@ func (c *core) stepBaseBackup(ctx context.Context, r *operation.Run) error {
 	if err := c.removeWAL(tf.ID); err != nil {
 		return err
 	}
-	dir, err := c.emptyDataset(ctx, tf, map[string]string{"source": src.Name, "kind": string(tf.Kind)})
+	owner := &src
+	if params.Old != "" {
+		owner = nil // until the new timeflow is the source's own
+	}
+	dir, err := c.emptyDataset(ctx, tf, sourceLabels(tf, src.Name, owner))
 	if err != nil {
 		return err
 	}
@@ -221,7 +225,6 @@ func (c *core) emptyDataset(ctx context.Context, tf engine.Timeflow, labels map[
 		return "", fmt.Errorf("destroy an unfinished dataset: %w", err)
 	}
 	uid, gid := c.Instances.Owner()
-	labels["id"], labels["of"] = string(tf.ID), string(tf.Of)
 	if err := c.Pool.Create(ctx, tf.Dataset, storage.Options{UID: uid, GID: gid, Labels: labels}); err != nil {
 		return "", err
 	}

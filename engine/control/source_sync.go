@@ -264,8 +264,8 @@ func (c *core) stepSnapshotRaw(ctx context.Context, r *operation.Run) error {
 				return err
 			}
 		}
-		raw.LSN, raw.Redo, raw.TLI = ctl.MinRecoveryPoint, ctl.Redo, ctl.MinRecoveryTLI
-		if _, err := c.Pool.Snapshot(ctx, raw.Storage, snapshotLabels(raw)); err != nil {
+		raw.LSN, raw.Redo, raw.TLI, raw.Time = ctl.MinRecoveryPoint, ctl.Redo, ctl.MinRecoveryTLI, state.Time
+		if _, err := c.Pool.Snapshot(ctx, raw.Storage, takenLabels(raw)); err != nil {
 			return err
 		}
 		r.Time("storage", time.Since(began))
@@ -313,14 +313,6 @@ func (c *core) reserveRaw(ctx context.Context, r *operation.Run, w *worker, para
 		return r.SetState(state)
 	})
 	return &raw, err
-}
-
-func snapshotLabels(s engine.Snapshot) map[string]string {
-	return map[string]string{
-		"id": string(s.ID), "name": s.Name, "of": string(s.Of), "timeflow": string(s.Timeflow), "kind": string(s.Kind),
-		"raw": string(s.Raw), "system_id": s.SystemID, "tli": strconv.Itoa(int(s.TLI)), "lsn": s.LSN.String(),
-		"masking": s.Masking, "major": strconv.Itoa(s.Major), "time": s.Time.Format(time.RFC3339Nano),
-	}
 }
 
 func (c *core) undoSnapshotRaw(ctx context.Context, r *operation.Run) error {

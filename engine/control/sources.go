@@ -39,6 +39,7 @@ type SourcePatch struct {
 	SnapSync, TimeZone *string
 	KeepLast           *int
 	MaxLag             *int64
+	Password           string             // of the link's user on production; empty leaves it
 	Labels             map[string]*string // merge-patch: a nil value removes the label
 }
 
@@ -112,6 +113,11 @@ func (s *Sources) Update(ctx context.Context, p engine.Principal, ref string, if
 		if patch.MaxLag != nil {
 			src.MaxLag = *patch.MaxLag
 		}
+		if patch.Password != "" {
+			if err := s.setPassword(tx, &src, patch.Password); err != nil {
+				return err
+			}
+		}
 		if patch.Labels != nil {
 			src.Labels = patchLabels(src.Labels, patch.Labels)
 		}
@@ -126,6 +132,32 @@ func (s *Sources) Update(ctx context.Context, p engine.Principal, ref string, if
 		return audit(tx, p, "source.update", sourceRef(src), "", nil)
 	})
 	return out, err
+}
+
+// setPassword gives a source the password of its user on production, with
+// which its receiver begins anew.
+func (s *Sources) setPassword(tx engine.Tx, src *engine.Source, password string) error {
+	if err := notBusy(tx, src.ID); err != nil {
+		return err
+	}
+	sealed, err := s.Secrets.Seal([]byte(password), secretPlace(src.ID))
+	if err != nil {
+		return fmt.Errorf("seal the password of %s: %w", src.Name, err)
+	}
+	src.Link.Password = sealed
+	id, name := src.ID, src.Name
+	tx.OnCommit(func() {
+		s.workers.background(func(ctx context.Context) {
+			err := s.workers.stop(ctx, id, false)
+			if err == nil {
+				_, err = s.seededWorker(ctx, id)
+			}
+			if err != nil && ctx.Err() == nil {
+				s.Logger.WarnContext(ctx, "follow a source with its new password", keySource, name, keyError, err)
+			}
+		})
+	})
+	return nil
 }
 
 func sourceRef(s engine.Source) engine.ObjectRef {
@@ -153,7 +185,7 @@ func nextSync(s engine.Source, now time.Time) (time.Time, error) {
 
 // slotName is the one name on production that belongs to a source.
 func slotName(id engine.ID) string {
-	return "ramet_" + strings.TrimPrefix(string(id), engine.PrefixSource+"_")
+	return engine.SlotPrefix + strings.TrimPrefix(string(id), engine.PrefixSource+"_")
 }
 
 // linkParams is what link and resync operations are about. Source and

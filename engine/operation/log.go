@@ -150,3 +150,20 @@ func (r *Runner) RemoveLogs(ids ...engine.ID) error {
 	}
 	return errors.Join(errs...)
 }
+
+// LoggedOperations lists the operations that have a log file, known to the
+// journal or not.
+func (r *Runner) LoggedOperations() ([]engine.ID, error) {
+	entries, err := os.ReadDir(r.opt.LogDir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("list the logs of operations: %w", err)
+	}
+	var out []engine.ID
+	for _, e := range entries {
+		stem, ok := strings.CutSuffix(e.Name(), ".log")
+		if id := engine.ID(stem); ok && id.HasPrefix(engine.PrefixOperation) {
+			out = append(out, id)
+		}
+	}
+	return out, nil
+}

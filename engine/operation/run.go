@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	"github.com/ramet-io/ramet/engine"
@@ -120,6 +121,18 @@ func (r *Run) Time(name string, d time.Duration) {
 		r.t.op.TimingsMS = map[string]float64{}
 	}
 	r.t.op.TimingsMS[name] += float64(d) / float64(time.Millisecond)
+	r.t.changedLocked()
+}
+
+// AddAction adds a line to what the operation lists of what it did. The same
+// line is listed once, however often a step runs.
+func (r *Run) AddAction(line string) {
+	r.t.mu.Lock()
+	defer r.t.mu.Unlock()
+	if slices.Contains(r.t.op.Actions, line) {
+		return
+	}
+	r.t.op.Actions = append(slices.Clone(r.t.op.Actions), line)
 	r.t.changedLocked()
 }
 

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
+	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/internal/proc"
 )
 
@@ -61,4 +63,50 @@ func (in *instance) Discard(ctx context.Context) error {
 	case <-ctx.Done():
 		return fmt.Errorf("discard instance %s: %w", in.spec.ID, ctx.Err())
 	}
+}
+
+// Leftovers implements engine.Instances.
+func (m *Manager) Leftovers(ctx context.Context) ([]string, error) {
+	entries, err := os.ReadDir(filepath.Join(m.o.RunDir, "i"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("list run directories: %w", err)
+	}
+	var out []string
+	for _, e := range entries {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if id := e.Name(); instanceID.MatchString(id) && m.ended(id) {
+			out = append(out, id)
+		}
+	}
+	return out, nil
+}
+
+// ended reports whether nothing runs under an id and nothing is about to.
+func (m *Manager) ended(id string) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.live[id] == nil && m.checkUnused(id) == nil
+}
+
+// ClearLeftover implements engine.Instances. The id is taken for the moment,
+// so that no start makes the directory anew meanwhile.
+func (m *Manager) ClearLeftover(_ context.Context, id string) error {
+	in := &instance{m: m, spec: engine.InstanceSpec{ID: id}}
+	if !instanceID.MatchString(id) {
+		return engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "the instance id %q is not valid", id)
+	}
+	if err := m.register(in); err != nil {
+		return err
+	}
+	defer m.unregister(in)
+	if err := m.checkUnused(id); err != nil {
+		return err
+	}
+	m.egress.forget(id)
+	if err := os.RemoveAll(string(m.dirOf(id))); err != nil {
+		return fmt.Errorf("clear what instance %s has left: %w", id, err)
+	}
+	return nil
 }

@@ -59,7 +59,7 @@ func (g guard) check(addr netip.Addr) error {
 		}
 		if !g.private && within(a, private) {
 			return engine.Errorf(engine.ClassDenied, engine.CodePermissionDenied, "webhooks may not go to the private address %s", a).
-				WithHint("the host's owner can allow it with --webhook-private (webhooks.private in the configuration file)")
+				WithHint("the host's owner can allow it with --webhook-private (webhook.private in the configuration file)")
 		}
 	}
 	return nil
