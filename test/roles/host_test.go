@@ -9,7 +9,7 @@ import (
 
 // stillHost is a host on which no PostgreSQL can be started and from which no
 // production is reached. What is tested here is decided before either.
-type stillHost struct{ engine.Instances }
+type stillHost struct{}
 
 var errStill = engine.Errorf(engine.ClassUnavailable, engine.CodeInstanceFailed, "nothing starts on this host")
 
@@ -20,6 +20,7 @@ func (stillHost) Start(context.Context, engine.InstanceSpec) (engine.Instance, e
 func (stillHost) Adopt(context.Context, engine.InstanceSpec, engine.InstanceRef) (engine.Instance, error) {
 	return nil, engine.Errorf(engine.ClassNotFound, engine.CodeInstanceFailed, "nothing runs on this host")
 }
+func (stillHost) Connections(context.Context) (map[int]int, error)           { return nil, nil }
 func (stillHost) Running(context.Context) ([]engine.InstanceProcess, error)  { return nil, nil }
 func (stillHost) Kill(context.Context, engine.InstanceProcess) error         { return nil }
 func (stillHost) Thaw(context.Context, engine.InstanceProcess) (bool, error) { return false, nil }
@@ -45,7 +46,7 @@ func (stillHost) FreePort(_ context.Context, taken map[int]bool) (int, error) {
 }
 
 // farProduction answers nothing.
-type farProduction struct{ engine.Ingester }
+type farProduction struct{}
 
 var errFar = engine.Errorf(engine.ClassUnavailable, engine.CodeSourceUnreachable, "production is not reached")
 
