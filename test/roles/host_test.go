@@ -21,6 +21,8 @@ func (stillHost) Adopt(context.Context, engine.InstanceSpec, engine.InstanceRef)
 	return nil, engine.Errorf(engine.ClassNotFound, engine.CodeInstanceFailed, "nothing runs on this host")
 }
 func (stillHost) Connections(context.Context) (map[int]int, error)           { return nil, nil }
+func (stillHost) ClearLeftover(context.Context, string) error                { return nil }
+func (stillHost) Leftovers(context.Context) ([]string, error)                { return nil, nil }
 func (stillHost) Running(context.Context) ([]engine.InstanceProcess, error)  { return nil, nil }
 func (stillHost) Kill(context.Context, engine.InstanceProcess) error         { return nil }
 func (stillHost) Thaw(context.Context, engine.InstanceProcess) (bool, error) { return false, nil }
