@@ -39,6 +39,7 @@ const keptOperations = 10_000
 // daemon is everything `ramet serve` has open.
 type daemon struct {
 	log       *slog.Logger
+	manager   serviceManager
 	socket    string
 	catalog   *catalog.Catalog
 	pool      storage.Driver
@@ -61,7 +62,7 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 		return nil, fmt.Errorf("make the data directory: %w", err)
 	}
 	firstToken := filepath.Join(dir, "admin.token")
-	d := &daemon{log: log, socket: filepath.Join(dir, "ramet.sock"), served: make(chan error, 2)}
+	d := &daemon{log: log, manager: managerOf(log), socket: filepath.Join(dir, "ramet.sock"), served: make(chan error, 2)}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, d.close())

@@ -9,6 +9,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -119,9 +120,12 @@ func serve(ctx context.Context, o serveOptions) (err error) {
 	d.answer()
 	log.InfoContext(ctx, "serving", "listen", d.address, "socket", d.socket, "pool", d.pool.Properties().Place,
 		"driver", d.pool.Properties().Driver, "postgresql", d.instances.Majors())
-	if err := notifySystemd("READY=1"); err != nil {
-		log.WarnContext(ctx, "tell systemd", "error", err)
-	}
+	d.manager.ready("serving on " + d.address)
+	watched, unwatch := context.WithCancel(ctx)
+	var watching sync.WaitGroup
+	watching.Go(func() { d.manager.watch(watched, d.engine.Healthy) })
+	defer watching.Wait()
+	defer unwatch()
 	return d.wait(ctx)
 }
 
@@ -157,6 +161,7 @@ func ending(ctx context.Context) (context.Context, context.CancelFunc) {
 func (d *daemon) detach(ctx context.Context) error {
 	ctx, cancel := ending(ctx)
 	defer cancel()
+	d.manager.stopping("detaching: instances go on running")
 	d.log.InfoContext(ctx, "detaching: instances go on running")
 	return errors.Join(d.server.Shutdown(ctx), d.engine.Detach(ctx))
 }
@@ -164,6 +169,7 @@ func (d *daemon) detach(ctx context.Context) error {
 func (d *daemon) stopAll(ctx context.Context) error {
 	ctx, cancel := ending(ctx)
 	defer cancel()
+	d.manager.stopping("shutting down: every instance is stopped")
 	d.log.InfoContext(ctx, "shutting down: every instance is stopped")
 	err := errors.Join(d.server.Shutdown(ctx), d.engine.StopAll(ctx))
 	return errors.Join(err, d.detachPool(ctx))
@@ -213,21 +219,6 @@ func newLogger(format, level string) (*slog.Logger, error) {
 		return slog.New(slog.NewJSONHandler(os.Stderr, opt)), nil
 	}
 	return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "--log-format: %q is not text or json", format)
-}
-
-// notifySystemd sends a state to the service manager (sd_notify(3)); nothing
-// happens when there is none.
-func notifySystemd(state string) error {
-	path := os.Getenv("NOTIFY_SOCKET")
-	if path == "" {
-		return nil
-	}
-	conn, err := net.DialUnix("unixgram", nil, &net.UnixAddr{Name: path, Net: "unixgram"})
-	if err != nil {
-		return err
-	}
-	_, err = conn.Write([]byte(state))
-	return errors.Join(err, conn.Close())
 }
 
 // mustBeInit lets this program be the init of an instance's namespaces.

@@ -32,7 +32,8 @@ type core struct {
 	notifier *notifier
 	labels   *relabeler
 	begun    time.Time
-	portMu   sync.Mutex // one port is chosen and reserved at a time
+	asked    chan struct{} // holds a token while Healthy looks
+	portMu   sync.Mutex    // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
 	shutdown chan struct{}
@@ -55,6 +56,7 @@ func New(d Deps) (*Engine, error) {
 	c.labels = newRelabeler(c)
 	c.Store = &notingStore{d.Store, c.labels.note}
 	c.notifier = newNotifier(c)
+	c.asked = make(chan struct{}, 1)
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
 	c.keeper = newKeeper()
