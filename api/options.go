@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/ramet-io/ramet/api/oidc"
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/control"
 	"github.com/ramet-io/ramet/engine/operation"
@@ -98,6 +99,7 @@ type Sessions interface {
 
 // Users is what the API calls about people.
 type Users interface {
+	SignIn(ctx context.Context, id control.Identity, remote string) (engine.User, error)
 	Create(ctx context.Context, p engine.Principal, r control.UserRequest) (control.UserView, error)
 	Get(ctx context.Context, p engine.Principal, ref string) (control.UserView, error)
 	Self(ctx context.Context, p engine.Principal) (u control.UserView, found bool, err error)
@@ -212,6 +214,8 @@ type Options struct {
 	// address, such as "https://ramet.example" through a proxy; may be empty.
 	// Its host is an allowed one.
 	PublicURL *url.URL
+	// OIDC is the identity provider that people sign in with; nil for none.
+	OIDC *oidc.Config
 	// Console holds the web console's files with index.html at its root; nil
 	// serves none.
 	Console fs.FS

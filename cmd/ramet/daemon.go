@@ -114,11 +114,18 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	if err != nil {
 		return nil, fmt.Errorf("open the console: %w", err)
 	}
-	d.server, err = api.New(api.Options{
+	opt := api.Options{
 		UseCases: api.Of(d.engine), Logger: log.With("component", "api"), Version: version(), AllowedHosts: o.allowedHosts, Console: files,
 
 		Config: api.EffectiveConfig{File: o.configFile, Config: o.effective},
-	})
+	}
+	if opt.PublicURL, err = o.signIn.public(); err != nil {
+		return nil, err
+	}
+	if opt.OIDC, err = o.signIn.oidc(); err != nil {
+		return nil, err
+	}
+	d.server, err = api.New(opt)
 	return d, err
 }
 

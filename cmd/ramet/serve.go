@@ -32,6 +32,7 @@ type serveOptions struct {
 	tlsKey       string
 	insecureHTTP bool
 	allowedHosts []string
+	signIn       signInOptions
 	vdbListen    string
 	vdbPorts     string
 	pgBinDirs    []string
@@ -82,6 +83,7 @@ func (o *serveOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.tlsKey, "tls-key", "", "key file (PEM) of the API")
 	f.BoolVar(&o.insecureHTTP, "insecure-http", false, "serve other hosts without TLS")
 	f.StringSliceVar(&o.allowedHosts, "allow-host", nil, "further names the API may be called by")
+	o.signIn.register(f)
 	f.StringVar(&o.vdbListen, "vdb-listen", "127.0.0.1", "address that virtual databases listen on")
 	f.StringVar(&o.vdbPorts, "vdb-ports", "15432-16431", "ports of virtual databases")
 	f.StringSliceVar(&o.pgBinDirs, "postgres-dir", nil, "further directories that hold PostgreSQL as MAJOR/bin")
