@@ -157,9 +157,17 @@ type Events interface {
 	Watch(p engine.Principal, after uint64, known bool) (*control.Subscription, error)
 }
 
+// Usage is what the API calls about who takes the space.
+type Usage interface {
+	Report(ctx context.Context, p engine.Principal, project string) (control.UsageView, error)
+	Object(ctx context.Context, p engine.Principal, ref string) (control.ObjectUsage, error)
+	Measured(ctx context.Context, id engine.ID) (engine.UsageRecord, error)
+}
+
 var (
 	_ Notifications = (*control.Notifications)(nil)
 
+	_ Usage      = (*control.Usage)(nil)
 	_ Events     = (*control.Events)(nil)
 	_ Sources    = (*control.Sources)(nil)
 	_ Snapshots  = (*control.Snapshots)(nil)
@@ -190,6 +198,7 @@ type UseCases struct {
 	Events     Events
 
 	Notifications Notifications
+	Usage         Usage
 }
 
 // Of returns the use cases of an engine.
@@ -197,6 +206,7 @@ func Of(e *control.Engine) UseCases {
 	return UseCases{
 		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Bookmarks: e.Bookmarks, Operations: e.Operations,
 		Tokens: e.Tokens, Users: e.Users, Projects: e.Projects, Audit: e.Audit, System: e.System,
+		Usage:    e.Usage,
 		Events:   e.Events,
 		Sessions: e.Sessions, Notifications: e.Notifications,
 	}

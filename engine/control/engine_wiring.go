@@ -86,6 +86,7 @@ func New(d Deps) (*Engine, error) {
 		Projects:   &Projects{c},
 		Audit:      &Audit{c},
 		System:     &System{c},
+		Usage:      &Usage{c},
 		Events:     &Events{c},
 
 		Notifications: &Notifications{c},
@@ -179,6 +180,7 @@ func (e *Engine) Start(ctx context.Context) error {
 	}
 	c.workers.background(c.housekeeping)
 	c.workers.background(c.keepClones)
+	c.workers.background(c.meter)
 	c.workers.background(c.watchLive)
 	c.workers.background(c.notifier.run)
 	close(c.started)
