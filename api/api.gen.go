@@ -1646,7 +1646,7 @@ type UsageItem struct {
 	Owner   string    `json:"owner,omitempty,omitzero"`
 	Project string    `json:"project,omitempty,omitzero"`
 
-	// Purpose staging, raw, prepared, clone, undo (a former state), tombstone or wal
+	// Purpose staging, raw, prepared, clone, snapshot (of a clone), undo (a former state), tombstone or wal
 	Purpose string `json:"purpose,omitempty,omitzero"`
 
 	// ReferencedBytes all its data, shared or not

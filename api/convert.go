@@ -99,6 +99,7 @@ func (s *Server) wireSnapshot(c echo.Context, n engine.Snapshot) Snapshot {
 		Status: string(n.Status), Problem: wireTrouble(n.Problem), Raw: string(n.Raw), SystemID: n.SystemID, Timeline: int(n.TLI),
 		LSN: lsn(n.LSN), RedoLSN: lsn(n.Redo), Time: n.Time, Masking: n.Masking, Major: n.Major, Warnings: n.Warnings,
 		TimingsMS: n.TimingsMS, Labels: n.Labels, CreatedAt: n.CreatedAt, UpdatedAt: n.UpdatedAt, Revision: int64(n.Revision),
+		UniqueBytes: s.measured(c, n.ID).Unique,
 	}
 }
 
@@ -120,6 +121,8 @@ func (s *Server) wireClone(c echo.Context, n engine.Clone) Clone {
 		RefreshSchedule: n.Refresh, NextRefreshAt: s.uc.Clones.NextRefresh(n), Timezone: n.TimeZone, MemoryMb: n.MemoryMB, MaxConnections: n.MaxConns,
 		Labels: n.Labels, CreatedAt: n.CreatedAt, UpdatedAt: n.UpdatedAt, Revision: int64(n.Revision),
 	}
+	size := s.measured(c, n.Timeflow)
+	out.UniqueBytes, out.MeasuredAt = size.Unique, size.MeasuredAt
 	if n.Instance != nil {
 		out.StartedAt = n.Instance.StartedAt
 	}

@@ -53,7 +53,11 @@ func (h handlers) SignOut(c echo.Context) error {
 
 // SignInMethods says how people can sign in.
 func (h handlers) SignInMethods(c echo.Context) error {
-	return c.JSON(http.StatusOK, SignInMethods{Token: true, Version: h.version})
+	m := SignInMethods{Token: true, Version: h.version}
+	if h.provider != nil {
+		m.Oidc = OIDCMethod{Name: h.provider.Config().Name, Href: oidcLoginPath}
+	}
+	return c.JSON(http.StatusOK, m)
 }
 
 // ListSessions lists everybody's sessions.

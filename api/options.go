@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/ramet-io/ramet/api/oidc"
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/control"
 	"github.com/ramet-io/ramet/engine/operation"
@@ -98,6 +99,7 @@ type Sessions interface {
 
 // Users is what the API calls about people.
 type Users interface {
+	SignIn(ctx context.Context, id control.Identity, remote string) (engine.User, error)
 	Create(ctx context.Context, p engine.Principal, r control.UserRequest) (control.UserView, error)
 	Get(ctx context.Context, p engine.Principal, ref string) (control.UserView, error)
 	Self(ctx context.Context, p engine.Principal) (u control.UserView, found bool, err error)
@@ -155,9 +157,17 @@ type Events interface {
 	Watch(p engine.Principal, after uint64, known bool) (*control.Subscription, error)
 }
 
+// Usage is what the API calls about who takes the space.
+type Usage interface {
+	Report(ctx context.Context, p engine.Principal, project string) (control.UsageView, error)
+	Object(ctx context.Context, p engine.Principal, ref string) (control.ObjectUsage, error)
+	Measured(ctx context.Context, id engine.ID) (engine.UsageRecord, error)
+}
+
 var (
 	_ Notifications = (*control.Notifications)(nil)
 
+	_ Usage      = (*control.Usage)(nil)
 	_ Events     = (*control.Events)(nil)
 	_ Sources    = (*control.Sources)(nil)
 	_ Snapshots  = (*control.Snapshots)(nil)
@@ -188,6 +198,7 @@ type UseCases struct {
 	Events     Events
 
 	Notifications Notifications
+	Usage         Usage
 }
 
 // Of returns the use cases of an engine.
@@ -195,6 +206,7 @@ func Of(e *control.Engine) UseCases {
 	return UseCases{
 		Sources: e.Sources, Snapshots: e.Snapshots, Clones: e.Clones, Bookmarks: e.Bookmarks, Operations: e.Operations,
 		Tokens: e.Tokens, Users: e.Users, Projects: e.Projects, Audit: e.Audit, System: e.System,
+		Usage:    e.Usage,
 		Events:   e.Events,
 		Sessions: e.Sessions, Notifications: e.Notifications,
 	}
@@ -212,6 +224,8 @@ type Options struct {
 	// address, such as "https://ramet.example" through a proxy; may be empty.
 	// Its host is an allowed one.
 	PublicURL *url.URL
+	// OIDC is the identity provider that people sign in with; nil for none.
+	OIDC *oidc.Config
 	// Console holds the web console's files with index.html at its root; nil
 	// serves none.
 	Console fs.FS

@@ -26,6 +26,7 @@ type rule struct {
 	permission engine.Permission // empty: none beyond being known
 	public     bool
 	query      map[string]bool // names of the query parameters
+	open       bool            // others may come beside them, and are not looked at
 	body       bool
 }
 
@@ -41,6 +42,7 @@ func newRule(spec *openapi3.T, path string, item *openapi3.PathItem, method stri
 		id: op.OperationID, permission: engine.Permission(perm), public: accessTo == "public", query: map[string]bool{}, body: op.RequestBody != nil,
 		route: &routers.Route{Spec: spec, Path: path, PathItem: item, Method: method, Operation: op},
 	}
+	r.open, _ = op.Extensions["x-open-query"].(bool)
 	for _, p := range op.Parameters {
 		if p.Value.In == openapi3.ParameterInQuery {
 			r.query[p.Value.Name] = true
@@ -93,6 +95,9 @@ func (r *rule) validate(c echo.Context) error {
 	query := c.QueryParams()
 	for name, values := range query {
 		if !r.query[name] {
+			if r.open {
+				continue
+			}
 			return invalid("the query parameter %q is not known", name)
 		}
 		if len(values) > 1 {

@@ -18,6 +18,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/ramet-io/ramet/api/console"
+	"github.com/ramet-io/ramet/api/oidc"
 	"github.com/ramet-io/ramet/engine"
 )
 
@@ -36,19 +37,21 @@ const (
 
 // Server serves the API on any number of listeners. Make one with New.
 type Server struct {
-	uc      UseCases
-	log     *slog.Logger
-	version string
-	config  EffectiveConfig
-	hosts   map[string]bool
-	boot    string // part of event ids: sequence numbers begin anew with each daemon
-	echo    *echo.Echo
-	metrics *meters
-	public  *url.URL        // nil: people use our own address
-	console *console.Files  // nil: none
-	own     map[string]bool // first path segments of the specification: never the console's
-	logins  *loginLimiter
-	keys    *keyLocks
+	uc       UseCases
+	log      *slog.Logger
+	version  string
+	config   EffectiveConfig
+	hosts    map[string]bool
+	boot     string // part of event ids: sequence numbers begin anew with each daemon
+	echo     *echo.Echo
+	metrics  *meters
+	public   *url.URL       // nil: people use our own address
+	provider *oidc.Provider // nil: none
+	flows    flowBox
+	console  *console.Files  // nil: none
+	own      map[string]bool // first path segments of the specification: never the console's
+	logins   *loginLimiter
+	keys     *keyLocks
 
 	eventStreams atomic.Int32 // open ones of WatchEvents
 
@@ -85,6 +88,14 @@ func New(opt Options) (*Server, error) {
 	}
 	for _, h := range opt.AllowedHosts {
 		s.hosts[strings.ToLower(strings.TrimSuffix(h, "."))] = true
+	}
+	if opt.OIDC != nil {
+		if s.provider, err = oidc.New(*opt.OIDC, opt.Logger); err != nil {
+			return nil, err
+		}
+	}
+	if s.flows, err = newFlowBox(); err != nil {
+		return nil, fmt.Errorf("api: %w", err)
 	}
 	if opt.Console != nil {
 		if s.console, err = console.New(opt.Console); err != nil {

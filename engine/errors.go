@@ -125,6 +125,8 @@ const (
 	CodeLastAdministrator    = "LAST_ADMINISTRATOR"
 	CodeSessionNotFound      = "SESSION_NOT_FOUND"
 	CodeCSRFMismatch         = "CSRF_TOKEN_MISMATCH"
+	CodeSignInFailed         = "SIGN_IN_FAILED"
+	CodeProviderUnavailable  = "IDENTITY_PROVIDER_UNAVAILABLE"
 	CodeBookmarkNotFound     = "BOOKMARK_NOT_FOUND"
 	CodeNotificationNotFound = "NOTIFICATION_NOT_FOUND"
 	CodeDeliveryNotFound     = "DELIVERY_NOT_FOUND"

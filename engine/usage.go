@@ -2,7 +2,8 @@ package engine
 
 import "time"
 
-// UsageRecord is the last measurement of one dataset; its ID is the timeflow's.
+// UsageRecord is the last measurement of one dataset or storage snapshot; its
+// ID is the timeflow's or the snapshot's.
 type UsageRecord struct {
 	Meta
 	Referenced int64 // bytes of all its data, shared or not

@@ -92,6 +92,7 @@ func (f *Fake) UseCases() api.UseCases {
 
 		Notifications: notifications{f},
 
+		Usage:    usage{f},
 		Sessions: sessions{f},
 	}
 }

@@ -227,3 +227,16 @@ func (s projects) Delete(_ context.Context, _ engine.Principal, ref string, ifMa
 	})
 	return err
 }
+
+func (u users) SignIn(_ context.Context, id control.Identity, _ string) (engine.User, error) {
+	return do(u.f, "user.signin", func() (engine.User, error) {
+		for _, have := range u.f.users {
+			if have.Issuer == id.Issuer && have.Subject == id.Subject {
+				return have, nil
+			}
+		}
+		n := engine.User{Meta: u.f.meta(engine.PrefixUser, id.Name), FullName: id.FullName, Email: id.Email, Issuer: id.Issuer, Subject: id.Subject, Groups: id.Groups}
+		u.f.users[n.ID] = n
+		return n, nil
+	})
+}

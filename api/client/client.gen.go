@@ -1650,7 +1650,7 @@ type UsageItem struct {
 	Owner   string    `json:"owner,omitempty,omitzero"`
 	Project string    `json:"project,omitempty,omitzero"`
 
-	// Purpose staging, raw, prepared, clone, undo (a former state), tombstone or wal
+	// Purpose staging, raw, prepared, clone, snapshot (of a clone), undo (a former state), tombstone or wal
 	Purpose string `json:"purpose,omitempty,omitzero"`
 
 	// ReferencedBytes all its data, shared or not
@@ -3626,7 +3626,7 @@ type ClientInterface interface {
 
 	// OidcCallback End a sign-in with OpenID Connect
 	//
-	// Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console.
+	// Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console; a refusal redirects to /?error=REASON. What else a provider adds to the query is not looked at.
 	//
 	// Corresponds with GET /auth/oidc/callback (the `OidcCallback` operationId).
 	OidcCallback(ctx context.Context, params *OidcCallbackParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -5554,7 +5554,7 @@ func (c *Calls) Whoami(ctx context.Context, reqEditors ...RequestEditorFn) (*htt
 
 // OidcCallback End a sign-in with OpenID Connect
 //
-// Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console.
+// Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console; a refusal redirects to /?error=REASON. What else a provider adds to the query is not looked at.
 //
 // Corresponds with GET /auth/oidc/callback (the `OidcCallback` operationId).
 func (c *Calls) OidcCallback(ctx context.Context, params *OidcCallbackParams, reqEditors ...RequestEditorFn) (*http.Response, error) {

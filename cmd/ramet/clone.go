@@ -136,10 +136,10 @@ func newCloneListCommand(a *app) *cobra.Command {
 				return err
 			}
 			return a.print(client.CloneList{Items: all}, func(w io.Writer) {
-				rows := [][]string{{"NAME", "STATUS", "FROM", "ADDRESS", "MASKING", "GUARD", "EXPIRES", "CREATED", "PROBLEM"}}
+				rows := [][]string{{"NAME", "STATUS", "FROM", "ADDRESS", "MASKING", "GUARD", "EXPIRES", "ITS OWN", "CREATED", "PROBLEM"}}
 				for _, n := range all {
 					rows = append(rows, []string{
-						n.Name, n.Status, n.FromName, fmt.Sprintf("%s:%d", n.Connection.Host, n.Connection.Port), n.Masking, keptFrom(n), until(n.ExpiresAt, time.Now()), when(n.CreatedAt), n.Problem.Message,
+						n.Name, n.Status, n.FromName, fmt.Sprintf("%s:%d", n.Connection.Host, n.Connection.Port), n.Masking, keptFrom(n), until(n.ExpiresAt, time.Now()), ownBytes(n), when(n.CreatedAt), n.Problem.Message,
 					})
 				}
 				table(w, rows...)
@@ -149,6 +149,14 @@ func newCloneListCommand(a *app) *cobra.Command {
 	cmd.Flags().StringVar(&project, "project", "", "only those of this project")
 	cmd.Flags().StringVar(&from, "from", "", "only those of this source, or made of this clone")
 	return cmd
+}
+
+// ownBytes is what a clone shares with nothing, once that has been measured.
+func ownBytes(n client.Clone) string {
+	if n.MeasuredAt.IsZero() {
+		return ""
+	}
+	return "~" + size(n.UniqueBytes)
 }
 
 func newCloneShowCommand(a *app) *cobra.Command {

@@ -39,6 +39,7 @@ const keptOperations = 10_000
 // daemon is everything `ramet serve` has open.
 type daemon struct {
 	log       *slog.Logger
+	manager   serviceManager
 	socket    string
 	catalog   *catalog.Catalog
 	pool      storage.Driver
@@ -61,7 +62,7 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 		return nil, fmt.Errorf("make the data directory: %w", err)
 	}
 	firstToken := filepath.Join(dir, "admin.token")
-	d := &daemon{log: log, socket: filepath.Join(dir, "ramet.sock"), served: make(chan error, 2)}
+	d := &daemon{log: log, manager: managerOf(log), socket: filepath.Join(dir, "ramet.sock"), served: make(chan error, 2)}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, d.close())
@@ -113,11 +114,18 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	if err != nil {
 		return nil, fmt.Errorf("open the console: %w", err)
 	}
-	d.server, err = api.New(api.Options{
+	opt := api.Options{
 		UseCases: api.Of(d.engine), Logger: log.With("component", "api"), Version: version(), AllowedHosts: o.allowedHosts, Console: files,
 
 		Config: api.EffectiveConfig{File: o.configFile, Config: o.effective},
-	})
+	}
+	if opt.PublicURL, err = o.signIn.public(); err != nil {
+		return nil, err
+	}
+	if opt.OIDC, err = o.signIn.oidc(); err != nil {
+		return nil, err
+	}
+	d.server, err = api.New(opt)
 	return d, err
 }
 

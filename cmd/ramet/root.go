@@ -77,7 +77,7 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 not found, 4 conflict, 5 not allowed,
 	f.BoolVar(&a.noWait, "no-wait", false, "do not wait for the end of the operation; print it")
 	root.AddCommand(
 		newServeCommand(), newShutdownCommand(a), newDoctorCommand(a), newVersionCommand(a), newSourceCommand(a), newSnapshotCommand(a),
-		newCloneCommand(a), newBookmarkCommand(a), newOperationCommand(a), newPsqlCommand(a), newTokenCommand(a), newUserCommand(a), newProjectCommand(a), newAuditCommand(a), newPoolCommand(a),
+		newCloneCommand(a), newBookmarkCommand(a), newOperationCommand(a), newPsqlCommand(a), newTokenCommand(a), newUserCommand(a), newProjectCommand(a), newAuditCommand(a), newPoolCommand(a), newUsageCommand(a),
 	)
 	root.AddCommand(newNotificationCommand(a), newConfigCommand(a), newCatalogCommand(a))
 	return root

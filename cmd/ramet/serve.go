@@ -9,6 +9,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -31,6 +32,7 @@ type serveOptions struct {
 	tlsKey       string
 	insecureHTTP bool
 	allowedHosts []string
+	signIn       signInOptions
 	vdbListen    string
 	vdbPorts     string
 	pgBinDirs    []string
@@ -81,6 +83,7 @@ func (o *serveOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.tlsKey, "tls-key", "", "key file (PEM) of the API")
 	f.BoolVar(&o.insecureHTTP, "insecure-http", false, "serve other hosts without TLS")
 	f.StringSliceVar(&o.allowedHosts, "allow-host", nil, "further names the API may be called by")
+	o.signIn.register(f)
 	f.StringVar(&o.vdbListen, "vdb-listen", "127.0.0.1", "address that virtual databases listen on")
 	f.StringVar(&o.vdbPorts, "vdb-ports", "15432-16431", "ports of virtual databases")
 	f.StringSliceVar(&o.pgBinDirs, "postgres-dir", nil, "further directories that hold PostgreSQL as MAJOR/bin")
@@ -119,9 +122,12 @@ func serve(ctx context.Context, o serveOptions) (err error) {
 	d.answer()
 	log.InfoContext(ctx, "serving", "listen", d.address, "socket", d.socket, "pool", d.pool.Properties().Place,
 		"driver", d.pool.Properties().Driver, "postgresql", d.instances.Majors())
-	if err := notifySystemd("READY=1"); err != nil {
-		log.WarnContext(ctx, "tell systemd", "error", err)
-	}
+	d.manager.ready("serving on " + d.address)
+	watched, unwatch := context.WithCancel(ctx)
+	var watching sync.WaitGroup
+	watching.Go(func() { d.manager.watch(watched, d.engine.Healthy) })
+	defer watching.Wait()
+	defer unwatch()
 	return d.wait(ctx)
 }
 
@@ -157,6 +163,7 @@ func ending(ctx context.Context) (context.Context, context.CancelFunc) {
 func (d *daemon) detach(ctx context.Context) error {
 	ctx, cancel := ending(ctx)
 	defer cancel()
+	d.manager.stopping("detaching: instances go on running")
 	d.log.InfoContext(ctx, "detaching: instances go on running")
 	return errors.Join(d.server.Shutdown(ctx), d.engine.Detach(ctx))
 }
@@ -164,6 +171,7 @@ func (d *daemon) detach(ctx context.Context) error {
 func (d *daemon) stopAll(ctx context.Context) error {
 	ctx, cancel := ending(ctx)
 	defer cancel()
+	d.manager.stopping("shutting down: every instance is stopped")
 	d.log.InfoContext(ctx, "shutting down: every instance is stopped")
 	err := errors.Join(d.server.Shutdown(ctx), d.engine.StopAll(ctx))
 	return errors.Join(err, d.detachPool(ctx))
@@ -213,21 +221,6 @@ func newLogger(format, level string) (*slog.Logger, error) {
 		return slog.New(slog.NewJSONHandler(os.Stderr, opt)), nil
 	}
 	return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "--log-format: %q is not text or json", format)
-}
-
-// notifySystemd sends a state to the service manager (sd_notify(3)); nothing
-// happens when there is none.
-func notifySystemd(state string) error {
-	path := os.Getenv("NOTIFY_SOCKET")
-	if path == "" {
-		return nil
-	}
-	conn, err := net.DialUnix("unixgram", nil, &net.UnixAddr{Name: path, Net: "unixgram"})
-	if err != nil {
-		return err
-	}
-	_, err = conn.Write([]byte(state))
-	return errors.Join(err, conn.Close())
 }
 
 // mustBeInit lets this program be the init of an instance's namespaces.

@@ -70,6 +70,9 @@ func (c *core) expireClone(ctx context.Context, id engine.ID) error {
 		if err != nil {
 			return err
 		}
+		if err := asked(tx, op.Kind); err != nil {
+			return err
+		}
 		tx.OnCommit(func() {
 			c.Logger.InfoContext(ctx, "a clone has expired and is being removed", keyClone, cl.Name, "expires_at", at, keyOperation, op.ID)
 		})

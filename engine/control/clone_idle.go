@@ -122,9 +122,12 @@ func (c *core) stopIdle(ctx context.Context, cl engine.Clone, idle time.Duration
 		if err != nil || cl.Status != engine.CloneRunning || cl.IdleStop == 0 || idle < cl.IdleStop {
 			return err
 		}
-		_, err = c.reserveLife(tx, SystemPrincipal(), cl, kindStopClone,
+		op, err := c.reserveLife(tx, SystemPrincipal(), cl, kindStopClone,
 			map[string]string{keyReason: "idle", "idle_for": engine.FormatDuration(idle.Round(time.Second))}, nil)
-		return err
+		if err != nil {
+			return err
+		}
+		return asked(tx, op.Kind)
 	})
 	switch {
 	case err == nil:

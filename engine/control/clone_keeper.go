@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/internal/failpoint"
 )
 
 const (
@@ -111,6 +112,13 @@ func (c *core) keepOnce(ctx context.Context) (now, next time.Time, err error) {
 	}
 	later(c.keeper.looked.Add(keepEvery))
 	return now, next, err
+}
+
+// asked is where a kill test ends the daemon: before what the keeper asks for
+// is durable, and just after.
+func asked(tx engine.Tx, kind string) error {
+	tx.OnCommit(func() { _ = failpoint.Hit("keeper:" + kind + ":after") })
+	return failpoint.Hit("keeper:" + kind + ":before")
 }
 
 // forgetGone drops what is remembered of clones that are no more, and what was

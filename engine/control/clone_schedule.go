@@ -111,6 +111,9 @@ func (c *core) submitRefresh(tx engine.Tx, cl engine.Clone) error {
 	if cl.TimeZone != "" {
 		schedule += " " + cl.TimeZone
 	}
-	_, err = c.submitSwitchOf(tx, SystemPrincipal(), kindRefresh, cl, params, map[string]string{keyReason: "schedule", "schedule": schedule})
-	return err
+	op, err := c.submitSwitchOf(tx, SystemPrincipal(), kindRefresh, cl, params, map[string]string{keyReason: "schedule", "schedule": schedule})
+	if err != nil {
+		return err
+	}
+	return asked(tx, op.Kind)
 }

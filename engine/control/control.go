@@ -64,6 +64,7 @@ type Engine struct {
 	Projects   *Projects
 	Audit      *Audit
 	System     *System
+	Usage      *Usage
 	Events     *Events
 
 	Notifications *Notifications

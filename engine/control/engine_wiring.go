@@ -32,7 +32,8 @@ type core struct {
 	notifier *notifier
 	labels   *relabeler
 	begun    time.Time
-	portMu   sync.Mutex // one port is chosen and reserved at a time
+	asked    chan struct{} // holds a token while Healthy looks
+	portMu   sync.Mutex    // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
 	shutdown chan struct{}
@@ -55,6 +56,7 @@ func New(d Deps) (*Engine, error) {
 	c.labels = newRelabeler(c)
 	c.Store = &notingStore{d.Store, c.labels.note}
 	c.notifier = newNotifier(c)
+	c.asked = make(chan struct{}, 1)
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
 	c.keeper = newKeeper()
@@ -84,6 +86,7 @@ func New(d Deps) (*Engine, error) {
 		Projects:   &Projects{c},
 		Audit:      &Audit{c},
 		System:     &System{c},
+		Usage:      &Usage{c},
 		Events:     &Events{c},
 
 		Notifications: &Notifications{c},
@@ -177,6 +180,7 @@ func (e *Engine) Start(ctx context.Context) error {
 	}
 	c.workers.background(c.housekeeping)
 	c.workers.background(c.keepClones)
+	c.workers.background(c.meter)
 	c.workers.background(c.watchLive)
 	c.workers.background(c.notifier.run)
 	close(c.started)

@@ -170,6 +170,9 @@ func (c *core) sweepSnapshot(ctx context.Context, s engine.Snapshot) error {
 				return err
 			}
 		}
+		if err := tx.Usage().Delete(s.ID); err != nil {
+			return err
+		}
 		return tx.Snapshots().Delete(s.ID)
 	})
 }
@@ -192,7 +195,12 @@ func (c *core) sweepTimeflow(ctx context.Context, t engine.Timeflow) error {
 			return err
 		}
 	}
-	return c.Store.Update(ctx, func(tx engine.Tx) error { return tx.Timeflows().Delete(t.ID) })
+	return c.Store.Update(ctx, func(tx engine.Tx) error {
+		if err := tx.Usage().Delete(t.ID); err != nil {
+			return err
+		}
+		return tx.Timeflows().Delete(t.ID)
+	})
 }
 
 // locate returns where a dataset is or was mounted, "" when only a mount tells.
