@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { keys } from './keys';
-import type { ChangeEvent, FollowState } from './types';
+import type { ChangeEvent, FollowEvent } from './types';
 
 // The feed of changes (GET /api/v1/events). While it lives, lists are read anew only when something in them changed; when
 // it is away, every query polls. Both are decided here and nowhere else.
@@ -15,7 +15,7 @@ const pollMs = 4_000;
 
 let state: FeedState = 'connecting';
 const listeners = new Set<() => void>();
-const follows = new Map<string, FollowState>();
+const follows = new Map<string, FollowEvent>();
 
 function emit(): void {
   for (const listener of listeners) listener();
@@ -38,7 +38,7 @@ export function useFeed(): FeedState {
 }
 
 /** The newest WAL position of a source that the feed told of, if any. */
-export function useFollow(source: string | undefined): FollowState | undefined {
+export function useFollow(source: string | undefined): FollowEvent | undefined {
   return useSyncExternalStore(subscribe, () => (source ? follows.get(source) : undefined));
 }
 
@@ -78,10 +78,8 @@ export function follow(client: QueryClient): () => void {
       touch(change.kind);
     });
     source.addEventListener('follow', (event) => {
-      const data = JSON.parse((event as MessageEvent<string>).data) as FollowState & { source?: string; id?: string };
-      const id = data.source ?? data.id;
-      if (!id) return;
-      follows.set(id, data);
+      const data = JSON.parse((event as MessageEvent<string>).data) as FollowEvent;
+      follows.set(data.source, data);
       emit();
     });
     source.addEventListener('reset', everything);

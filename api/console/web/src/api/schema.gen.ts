@@ -685,7 +685,7 @@ export interface paths {
         };
         /**
          * Look for trouble
-         * @description Checks the host, the pool, the sources and the clones.
+         * @description Compares the catalog with the pool, the processes, the ports, the host and production. It changes nothing. Each source is asked over one connection, for two seconds at most.
          */
         get: operations["doctor"];
         put?: never;
@@ -1201,7 +1201,7 @@ export interface paths {
         };
         /**
          * Follow every change
-         * @description Server-sent events named `change`, each with a ChangeEvent as data, of the objects that the caller may see; `follow` events with the WAL position of each source about each second while it moves; comments as heartbeat. After a gap (`reset`) the client reads its lists anew.
+         * @description Server-sent events. First `ready` (or `reset`): read the lists after it. Then `change`, each with a ChangeEvent as data, of the objects that the caller may see, and `follow`, each with a FollowEvent, at most once a second for each source while it moves; comments each 15 s as heartbeat. A client that reconnects sends `Last-Event-ID` and gets what it missed; when that is no longer kept, or the daemon was restarted, it gets `reset` and reads its lists anew. The stream ends when the caller's token or session does.
          */
         get: operations["watchEvents"];
         put?: never;
@@ -1472,6 +1472,8 @@ export interface components {
             keep_last?: number | null;
             /** Format: int64 */
             max_lag_bytes?: number | null;
+            /** @description of the link's user on production, when it has changed or when the key that sealed it is lost; empty leaves it */
+            password?: string;
             labels?: {
                 [key: string]: string | null;
             };
@@ -1576,6 +1578,12 @@ export interface components {
              */
             bytes?: number;
         };
+        /** @description JSON merge-patch of a quota: what is absent stays, null and 0 are no limit */
+        QuotaPatch: {
+            clones?: number | null;
+            /** Format: int64 */
+            bytes?: number | null;
+        };
         /** @description How much of a quota is used */
         QuotaUse: {
             clones: number;
@@ -1607,7 +1615,7 @@ export interface components {
             /** @enum {string|null} */
             role?: "" | "admin" | "operator" | "developer" | "viewer" | null;
             disabled?: boolean | null;
-            quota?: components["schemas"]["Quota"];
+            quota?: components["schemas"]["QuotaPatch"];
             labels?: {
                 [key: string]: string | null;
             };
@@ -1664,7 +1672,7 @@ export interface components {
         ProjectPatch: {
             name?: string;
             description?: string | null;
-            quota?: components["schemas"]["Quota"];
+            quota?: components["schemas"]["QuotaPatch"];
             groups?: {
                 [key: string]: "admin" | "operator" | "developer" | "viewer" | null;
             };
@@ -1948,15 +1956,49 @@ export interface components {
         };
         /** @description One change of one object */
         ChangeEvent: {
-            /** @description as in ObjectRef */
+            /** @description source, snapshot, clone, operation, bookmark or project */
             kind: string;
             id: string;
+            /** @description of an operation: its kind */
             name?: string;
-            /** @description put or delete */
+            /** @description put or delete, as committed; progress: what an operation is at between its commits, not replayed to a client that reconnects */
             change: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description a client ignores what is older than what it has
+             */
             revision?: number;
             project?: string;
+            /** @description id of what the operation works on, of the snapshot's or bookmark's owner, of what the clone was made from */
+            of?: string;
+            /** @description the object's status, where it has one */
+            status?: string;
+            /**
+             * Format: double
+             * @description of an operation, 0 to 1
+             */
+            progress?: number;
+            /** @description of an operation: what it is at */
+            step?: string;
+        };
+        /** @description How far the WAL of a source has come */
+        FollowEvent: {
+            source: string;
+            name: string;
+            project?: string;
+            connected: boolean;
+            received_lsn?: string;
+            durable_lsn?: string;
+            /** @description production's flush position */
+            server_lsn?: string;
+            /**
+             * Format: date-time
+             * @description production's clock by its last message
+             */
+            server_time?: string;
+            /** Format: int64 */
+            lag_bytes: number;
+            problem?: components["schemas"]["Trouble"];
         };
         /** @description What to repair */
         Repair: {
@@ -2259,6 +2301,8 @@ export interface components {
             major?: number;
             /** @description who created it */
             owner?: string;
+            /** @description id of the person behind it, in whose quota it counts */
+            owner_user?: string;
             settings?: components["schemas"]["Settings"];
             /** @description id */
             project?: string;
@@ -2330,6 +2374,8 @@ export interface components {
             error?: components["schemas"]["OperationError"];
             parent?: string;
             retry_of?: string;
+            /** @description id; absent: about the host */
+            project?: string;
             principal?: string;
             cancel_asked?: boolean;
             /** Format: date-time */
@@ -2342,6 +2388,8 @@ export interface components {
                 [key: string]: number;
             };
             labels?: components["schemas"]["Labels"];
+            /** @description system.repair: what it did, or with dry_run would do, one line each */
+            actions?: string[];
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2428,7 +2476,12 @@ export interface components {
             id: string;
             /** Format: date-time */
             at: string;
+            /** @description login or token name; local: the local socket; system: the daemon */
             principal: string;
+            /** @description id of the person behind it */
+            user?: string;
+            /** @description id of the token */
+            token?: string;
             remote?: string;
             request_id?: string;
             action: string;
@@ -2489,6 +2542,8 @@ export interface components {
             message: string;
             hint?: string;
             object?: components["schemas"]["ObjectRef"];
+            /** @description what a repair would do about it; empty: nothing */
+            repair?: string;
         };
         /** @description A short answer for people */
         Message: {
@@ -2671,7 +2726,7 @@ export interface components {
         OIDCError: string;
         /** @description jsonl (one entry a line) or csv */
         ExportFormat: "jsonl" | "csv";
-        /** @description Only entries of this principal */
+        /** @description Only entries of this principal (name, or id of a user or token) */
         AuditPrincipal: string;
         /** @description Only this action, such as clone.create, or a group of them, such as clone.* */
         AuditAction: string;
@@ -4107,7 +4162,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description Only entries of this principal */
+                /** @description Only entries of this principal (name, or id of a user or token) */
                 principal?: components["parameters"]["AuditPrincipal"];
                 /** @description Only this action, such as clone.create, or a group of them, such as clone.* */
                 action?: components["parameters"]["AuditAction"];
@@ -4200,7 +4255,10 @@ export interface operations {
     };
     doctor: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Ask production as well; false leaves it alone */
+                production?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4890,7 +4948,7 @@ export interface operations {
             query?: {
                 /** @description jsonl (one entry a line) or csv */
                 format?: components["parameters"]["ExportFormat"];
-                /** @description Only entries of this principal */
+                /** @description Only entries of this principal (name, or id of a user or token) */
                 principal?: components["parameters"]["AuditPrincipal"];
                 /** @description Only this action, such as clone.create, or a group of them, such as clone.* */
                 action?: components["parameters"]["AuditAction"];
@@ -4913,7 +4971,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5408,7 +5467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ChangeEvent"] | components["schemas"]["FollowEvent"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -19,6 +19,7 @@ export type Delivery = Schemas['Delivery'];
 export type DoctorReport = Schemas['DoctorReport'];
 export type EffectiveConfig = Schemas['EffectiveConfig'];
 export type Finding = Schemas['Finding'];
+export type FollowEvent = Schemas['FollowEvent'];
 export type FollowState = Schemas['FollowState'];
 export type KeepReason = Schemas['KeepReason'];
 export type Notification = Schemas['Notification'];

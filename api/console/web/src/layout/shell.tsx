@@ -1,6 +1,6 @@
 import { ActionIcon, AppShell, Box, Burger, Group, Menu, NativeSelect, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconActivity, IconBell, IconBookmark, IconChartBar, IconChevronDown, IconDatabase, IconDeviceDesktop, IconInfoCircle, IconListDetails, IconLogout, IconMoon, IconStack2, IconStethoscope, IconSun, IconUsers } from '../ui/icons';
+import { IconActivity, IconBell, IconBookmark, IconChartBar, IconChevronDown, IconDatabase, IconDeviceDesktop, IconInfoCircle, IconKey, IconListDetails, IconLogout, IconMoon, IconShieldCheck, IconStack2, IconStethoscope, IconSun, IconUsers } from '../ui/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -40,7 +40,9 @@ const groups: { label: string; entries: Entry[] }[] = [
   {
     label: 'Access',
     entries: [
-      { to: '/people', label: 'People and tokens', icon: IconUsers, permission: 'project.read' },
+      { to: '/projects', label: 'Projects', icon: IconShieldCheck, permission: 'project.read' },
+      { to: '/people', label: 'People', icon: IconUsers, permission: 'system.users.manage' },
+      { to: '/tokens', label: 'Tokens', icon: IconKey, permission: 'system.tokens.manage' },
       { to: '/audit', label: 'Audit log', icon: IconListDetails, permission: 'system.audit.read' },
     ],
   },

@@ -4,32 +4,23 @@ import { Loader } from '@mantine/core';
 import { Empty } from '../ui/bits';
 
 // Every page is a chunk of its own, read when it is first gone to.
-const files = import.meta.glob<{ default: ComponentType }>('./*.tsx');
-
-function page(name: string): ComponentType {
-  const load = files[`./${name}.tsx`];
-  return load ? lazy(load) : NotFound;
-}
-
 const routes: [string, ComponentType][] = [
-  ['/sources', page('sources')],
-  ['/sources/new', page('link')],
-  ['/sources/:ref', page('source')],
-  ['/clones', page('clones')],
-  ['/clones/:ref', page('clone')],
-  ['/bookmarks', page('bookmarks')],
-  ['/operations', page('operations')],
-  ['/operations/:id', page('operation')],
-  ['/usage', page('usage')],
-  ['/usage/:id', page('usage')],
-  ['/doctor', page('doctor')],
-  ['/audit', page('audit')],
-  ['/people', page('people')],
-  ['/people/:tab', page('people')],
-  ['/people/:tab/:ref', page('people')],
-  ['/notifications', page('notifications')],
-  ['/notifications/:ref', page('notifications')],
-  ['/about', page('about')],
+  ['/sources', lazy(() => import('./sources'))],
+  ['/sources/new', lazy(() => import('./link'))],
+  ['/sources/:ref', lazy(() => import('./source'))],
+  ['/clones', lazy(() => import('./clones'))],
+  ['/clones/:ref', lazy(() => import('./clone'))],
+  ['/bookmarks', lazy(() => import('./bookmarks'))],
+  ['/operations', lazy(() => import('./operations'))],
+  ['/operations/:id', lazy(() => import('./operation'))],
+  ['/usage', lazy(() => import('./usage'))],
+  ['/doctor', lazy(() => import('./doctor'))],
+  ['/audit', lazy(() => import('./audit'))],
+  ['/people', lazy(() => import('./people'))],
+  ['/projects', lazy(() => import('./projects'))],
+  ['/tokens', lazy(() => import('./tokens'))],
+  ['/notifications', lazy(() => import('./notifications'))],
+  ['/about', lazy(() => import('./about'))],
 ];
 
 /** Which page stands at which path. */

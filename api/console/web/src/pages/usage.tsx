@@ -1,5 +1,6 @@
 import { Alert, Badge, Box, Group, List, NativeSelect, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
 import { useMemo, useState } from 'react';
 import { getJSON, listAll, withQuery } from '../api/client';
 import { keys } from '../api/keys';
@@ -15,7 +16,8 @@ export default function UsagePage() {
   const { project, mayAnywhere } = useSession();
   const usage = useQuery({ queryKey: keys.usage(project), queryFn: ({ signal }) => getJSON<UsageReport>(withQuery('/api/v1/usage', { project }), signal) });
   const pools = useQuery({ queryKey: keys.pools, queryFn: ({ signal }) => listAll<Pool>('/api/v1/pools', signal), enabled: mayAnywhere('system.pools.read') });
-  const [chosen, choose] = useState<string>();
+  const asked = new URLSearchParams(useSearch()).get('object') ?? undefined;
+  const [chosen, choose] = useState(asked);
   return (
     <>
       <PageHead title="Pool and usage" lead="Clones share the blocks of what they were made of; only what they changed is their own." />
