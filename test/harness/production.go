@@ -59,3 +59,14 @@ func Slots(t testing.TB, p *pgtest.Server) string {
 	}
 	return v
 }
+
+// DropSlot drops a replication slot behind the back of whoever reads it.
+func DropSlot(t testing.TB, p *pgtest.Server, slot string) {
+	t.Helper()
+	err := p.Exec(t.Context(), "postgres", fmt.Sprintf(`DO $$ BEGIN FOR i IN 1..1000 LOOP BEGIN
+		PERFORM pg_drop_replication_slot('%s'); EXIT; EXCEPTION WHEN object_in_use THEN
+		PERFORM pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '%s'; PERFORM pg_sleep(0.01); END; END LOOP; END $$`, slot, slot))
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -3,9 +3,11 @@
 package kill
 
 import (
+	"path/filepath"
 	"slices"
 	"testing"
 
+	"github.com/ramet-io/ramet/engine/catalog"
 	"github.com/ramet-io/ramet/engine/control"
 	"github.com/ramet-io/ramet/engine/operation"
 )
@@ -36,7 +38,17 @@ func failpointName(kind, step, when string) string {
 // definitions are the kinds of operation as the daemon registers them.
 func definitions(t *testing.T) []operation.Definition {
 	t.Helper()
-	e, err := control.New(control.Deps{DataDir: t.TempDir()})
+	dir := t.TempDir()
+	store, err := catalog.Open(t.Context(), catalog.Options{Path: filepath.Join(dir, "catalog.db")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	e, err := control.New(control.Deps{Store: store, DataDir: dir})
 	if err != nil {
 		t.Fatal(err)
 	}

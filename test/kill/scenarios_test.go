@@ -55,6 +55,7 @@ func scenarios() []scenario {
 		{kind: "source.link", group: onSources, begin: linkSource},
 		{kind: "source.resync", group: onSources, begin: resyncSource},
 		{kind: "source.remove", group: onSources, begin: removeSource},
+		{kind: "system.repair", group: onSyncs, begin: repairSlot},
 	}
 }
 
