@@ -128,6 +128,9 @@ func (o Options) withDefaults() Options {
 }
 
 func openBolt(opt Options) (*bolt.DB, error) {
+	if err := checkLength(opt.Path); err != nil {
+		return nil, err
+	}
 	db, err := bolt.Open(opt.Path, 0o600, &bolt.Options{
 		Timeout: opt.LockTimeout,
 		// The freelist is rebuilt by a scan at open (milliseconds for a file

@@ -129,10 +129,12 @@ func generate(t *testing.T) {
 	}
 }
 
-// unpackV1 puts the old file into a fresh directory.
-func unpackV1(t *testing.T) string {
+func unpackV1(t *testing.T) string { t.Helper(); return unpack(t, oldFile) }
+
+// unpack puts an old file into a fresh directory.
+func unpack(t *testing.T, file string) string {
 	t.Helper()
-	f, err := os.Open(oldFile)
+	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -90,7 +90,12 @@ func readOnly(path string, fn func(*bolt.DB) error) (err error) {
 			err = damagedFile(path, fmt.Errorf("%v", p))
 		}
 	}()
-	if _, err := os.Stat(path); err != nil {
+	if st, err := os.Stat(path); err != nil {
+		return err
+	} else if st.Size() == 0 {
+		return damagedFile(path, errors.New("it is empty"))
+	}
+	if err := checkLength(path); err != nil {
 		return err
 	}
 	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
