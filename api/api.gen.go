@@ -558,7 +558,7 @@ type Connection struct {
 type CreateBookmark struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest
@@ -581,7 +581,7 @@ type CreateBookmark struct {
 type CreateClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest
@@ -1101,7 +1101,7 @@ type Outcomes = []string
 
 // Point A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 // `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 //
 // Example: latest
 type Point = string
@@ -1285,7 +1285,7 @@ type Ref = string
 type RefreshClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest
@@ -1309,7 +1309,7 @@ type Role string
 type RollbackClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest

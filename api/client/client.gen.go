@@ -562,7 +562,7 @@ type Connection struct {
 type CreateBookmark struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest
@@ -585,7 +585,7 @@ type CreateBookmark struct {
 type CreateClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest
@@ -1105,7 +1105,7 @@ type Outcomes = []string
 
 // Point A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 // `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 //
 // Example: latest
 type Point = string
@@ -1289,7 +1289,7 @@ type Ref = string
 type RefreshClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest
@@ -1313,7 +1313,7 @@ type Role string
 type RollbackClone struct {
 	// At A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
 	// `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-	// newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+	// newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
 	//
 	//
 	// Example: latest

@@ -81,6 +81,7 @@ func (w *world) patch(t *testing.T, clone string, p client.ClonePatch) {
 // askedOnce expects one operation of the kind on the clone, by the system.
 func (w *world) askedOnce(t *testing.T, kind, clone string) {
 	t.Helper()
+	w.d.Settle(t)
 	page := harness.Try(client.Read[client.OperationList](w.ask(t).ListOperations(t.Context(), &client.ListOperationsParams{Limit: 200})))(t)
 	n := 0
 	for _, o := range page.Items {
