@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -27,7 +28,7 @@ type meters struct {
 	took      *prometheus.HistogramVec
 }
 
-func newMeters(version string, sys System, log *slog.Logger) *meters {
+func newMeters(version string, sys System, log *slog.Logger, streams *atomic.Int32) *meters {
 	m := &meters{
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "ramet_http_requests_total", Help: "Requests answered.",
@@ -50,7 +51,7 @@ func newMeters(version string, sys System, log *slog.Logger) *meters {
 	build := prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "ramet_build_info", Help: "Always 1; the label says the version."}, []string{"version"})
 	build.WithLabelValues(version).Set(1)
 	reg := prometheus.NewRegistry()
-	reg.MustRegister(m.requests, m.durations, m.logins, m.finished, m.took, build, &counts{sys: sys, log: log},
+	reg.MustRegister(m.requests, m.durations, m.logins, m.finished, m.took, build, &counts{sys: sys, log: log}, &measures{sys: sys, log: log, streams: streams},
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.handler = promhttp.HandlerFor(reg, promhttp.HandlerOpts{ErrorHandling: promhttp.ContinueOnError})
 	return m

@@ -32,6 +32,10 @@ func TestMetrics(t *testing.T) {
 		`ramet_operation_duration_seconds_bucket{kind="clone.create",status="succeeded",le="0.05"} 0`,
 		`ramet_clones{status="running"} 1`, `ramet_sources{status="running"} 1`, `ramet_snapshots{kind="prepared"} 1`,
 		`ramet_pool_size_bytes 1.073741824e+10`, `ramet_source_wal_lag_bytes{source="shop"} 128`, `ramet_source_connected{source="shop"} 1`,
+		`ramet_source_wal_lag_seconds{source="shop"} 1.5`, `ramet_source_last_sync_timestamp_seconds{source="shop"} 1.7672256e+09`,
+		`ramet_source_wal_bytes{source="shop"} 1.6777216e+07`, `ramet_clone_unique_bytes{clone="dev"} 512`, `ramet_source_referenced_bytes{source="shop"} 4096`,
+		`ramet_sessions 2`, `ramet_event_streams 0`, `ramet_notification_deliveries_pending 0`, `ramet_notification_attempts_total{kind="webhook",outcome="retried"} 3`,
+		`ramet_instance_starts_total{outcome="failed",role="vdb"} 1`, `ramet_doctor_findings{severity="error"} 1`, `ramet_doctor_last_run_timestamp_seconds 1.7672256e+09`,
 		`ramet_build_info{version="test"} 1`, "go_goroutines", "process_resident_memory_bytes",
 	} {
 		if !strings.Contains(string(a.body), want) {

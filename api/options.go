@@ -136,6 +136,7 @@ type System interface {
 	Ready(ctx context.Context) control.Readiness
 	Shutdown(ctx context.Context, p engine.Principal) error
 	Counts(ctx context.Context) (control.Counts, error)
+	Measures(ctx context.Context) (control.Measures, error)
 	LookupReply(ctx context.Context, key string) (engine.Reply, bool, error)
 	KeepReply(ctx context.Context, r engine.Reply) error
 }

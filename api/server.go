@@ -102,7 +102,7 @@ func New(opt Options) (*Server, error) {
 			return nil, fmt.Errorf("api: %w", err)
 		}
 	}
-	s.metrics = newMeters(opt.Version, uc.System, opt.Logger)
+	s.metrics = newMeters(opt.Version, uc.System, opt.Logger, &s.eventStreams)
 	s.echo.HideBanner, s.echo.HidePort = true, true
 	s.echo.HTTPErrorHandler = s.writeError
 	s.echo.Use(s.identify, s.observe, s.recoverPanic, s.harden, s.checkHost, s.serveConsole)

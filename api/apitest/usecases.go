@@ -692,3 +692,23 @@ func (s system) KeepReply(_ context.Context, r engine.Reply) error {
 	s.f.set(func() { s.f.replies[r.Key] = r })
 	return nil
 }
+
+func (s system) Measures(context.Context) (control.Measures, error) {
+	return do(s.f, "measures", func() (control.Measures, error) {
+		m := control.Measures{
+			LagSeconds: map[string]float64{}, LastSync: map[string]time.Time{}, WALBytes: map[string]int64{},
+			Sources: map[string]engine.UsageRecord{}, Clones: map[string]engine.UsageRecord{}, Sessions: 2, Pending: len(s.f.deliveries),
+			Attempts: map[control.SentKey]uint64{{Kind: engine.NotifyWebhook, Outcome: "retried"}: 3},
+			Starts:   map[control.StartKey]uint64{{Role: engine.RoleVDB, Outcome: "failed"}: 1},
+			Findings: map[string]int{"error": 1, "warning": 0}, LookedAt: time.Unix(1767225600, 0),
+		}
+		for _, src := range s.f.sources {
+			m.LagSeconds[src.Name], m.LastSync[src.Name], m.WALBytes[src.Name] = 1.5, time.Unix(1767225600, 0), 16<<20
+			m.Sources[src.Name] = engine.UsageRecord{Referenced: 4096, Unique: 2048}
+		}
+		for _, c := range s.f.clones {
+			m.Clones[c.Name] = engine.UsageRecord{Referenced: 4096, Unique: 512}
+		}
+		return m, nil
+	})
+}

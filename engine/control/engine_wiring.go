@@ -33,7 +33,8 @@ type core struct {
 	labels   *relabeler
 	begun    time.Time
 	asked    chan struct{} // holds a token while Healthy looks
-	portMu   sync.Mutex    // one port is chosen and reserved at a time
+	measured *measured
+	portMu   sync.Mutex // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
 	shutdown chan struct{}
@@ -57,6 +58,8 @@ func New(d Deps) (*Engine, error) {
 	c.Store = &notingStore{d.Store, c.labels.note}
 	c.notifier = newNotifier(c)
 	c.asked = make(chan struct{}, 1)
+	c.measured = &measured{starts: map[StartKey]uint64{}}
+	c.Instances = countingInstances{c.Instances, c.measured}
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()
 	c.keeper = newKeeper()
@@ -182,6 +185,7 @@ func (e *Engine) Start(ctx context.Context) error {
 	c.workers.background(c.keepClones)
 	c.workers.background(c.meter)
 	c.workers.background(c.watchLive)
+	c.workers.background(c.look)
 	c.workers.background(c.notifier.run)
 	close(c.started)
 	return nil

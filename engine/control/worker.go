@@ -28,12 +28,13 @@ type worker struct {
 	cancel context.CancelCauseFunc
 	wg     sync.WaitGroup
 
-	mu      sync.Mutex
-	follow  engine.FollowState
-	failure error     // why Follow ended for good
-	maxLag  int64     // see engine.Source
-	again   func()    // makes Follow begin anew, with the present maxLag
-	next    time.Time // when SnapSync is due; zero when it is off
+	mu         sync.Mutex
+	follow     engine.FollowState
+	caughtUpAt time.Time // when everything of production was durable here last; at first when the worker began
+	failure    error     // why Follow ended for good
+	maxLag     int64     // see engine.Source
+	again      func()    // makes Follow begin anew, with the present maxLag
+	next       time.Time // when SnapSync is due; zero when it is off
 
 	staging  chan struct{} // closed once staging may run
 	stageOn  sync.Once
@@ -62,7 +63,7 @@ func newWorker(c *core, s engine.Source, tf engine.Timeflow) (*worker, error) {
 		return nil, fmt.Errorf("open the WAL store of %s: %w", s.Name, err)
 	}
 	return &worker{
-		core: c, source: s, flow: tf, store: store, maxLag: s.MaxLag,
+		core: c, source: s, flow: tf, store: store, caughtUpAt: time.Now(), maxLag: s.MaxLag,
 		staging: make(chan struct{}), commands: make(chan command),
 		rescheduled: make(chan engine.Source),
 		stage:       stage{start: tf.StartLSN, tablespaces: s.Server.Tablespaces, min: map[string]int{}},
@@ -211,6 +212,9 @@ func (w *worker) limitLag(limit int64) {
 func (w *worker) onFollowState(st engine.FollowState) {
 	w.mu.Lock()
 	changed := st.Connected != w.follow.Connected || (st.Err == nil) != (w.follow.Err == nil)
+	if now := time.Now(); caughtUp(st) || caughtUp(w.follow) {
+		w.caughtUpAt = now // until now it was so
+	}
 	w.follow = st
 	w.mu.Unlock()
 	if !changed {
