@@ -33,7 +33,7 @@ type core struct {
 	labels   *relabeler
 	begun    time.Time
 	asked    chan struct{} // holds a token while Healthy looks
-	measured *measured
+	measured *tally
 	portMu   sync.Mutex // one port is chosen and reserved at a time
 	sweepMu  sync.Mutex
 	touched  touchedTokens
@@ -58,7 +58,7 @@ func New(d Deps) (*Engine, error) {
 	c.Store = &notingStore{d.Store, c.labels.note}
 	c.notifier = newNotifier(c)
 	c.asked = make(chan struct{}, 1)
-	c.measured = &measured{starts: map[StartKey]uint64{}}
+	c.measured = &tally{starts: map[StartKey]uint64{}}
 	c.Instances = countingInstances{c.Instances, c.measured}
 	c.workers = newWorkers(c)
 	c.vdbs = newInstanceSet()

@@ -40,8 +40,8 @@ const (
 	lookEvery       = 5 * time.Minute
 )
 
-// measured is what is counted as it happens.
-type measured struct {
+// tally is what is counted as it happens.
+type tally struct {
 	mu       sync.Mutex
 	starts   map[StartKey]uint64
 	findings map[string]int
@@ -51,7 +51,7 @@ type measured struct {
 // countingInstances counts how instances start.
 type countingInstances struct {
 	engine.Instances
-	measured *measured
+	measured *tally
 }
 
 // Start implements engine.Instances.
