@@ -126,15 +126,11 @@ func findBookmark(tx engine.Tx, p engine.Principal, want engine.Permission, ref 
 	if err != nil {
 		return b, err
 	}
-	if !access.May(p, access.SnapshotsRead, b.Project) && !access.May(p, want, b.Project) {
-		return engine.Bookmark{}, noBookmark(ref)
+	err = allowOn(p, access.SnapshotsRead, want, b.Project, missing(engine.ObjectBookmark, engine.CodeBookmarkNotFound, ref, "ramet bookmark list"))
+	if err != nil {
+		return engine.Bookmark{}, err
 	}
-	return b, access.AllowIn(p, want, b.Project)
-}
-
-func noBookmark(ref string) error {
-	return engine.Errorf(engine.ClassNotFound, engine.CodeBookmarkNotFound, "there is no bookmark %q", ref).
-		WithHint("`ramet bookmark list` shows the bookmarks")
+	return b, nil
 }
 
 // List returns one page of the bookmarks of a source or clone, or of all.
