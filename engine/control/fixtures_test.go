@@ -12,6 +12,7 @@ import (
 // something are not part of these tests and panic through the nil interface.
 type noInstances struct{ engine.Instances }
 
+func (noInstances) Prepare(context.Context, engine.InstanceSpec)              {}
 func (noInstances) Running(context.Context) ([]engine.InstanceProcess, error) { return nil, nil }
 func (noInstances) Forget(string, string) error                               { return nil }
 func (noInstances) CheckSettings(map[string]string) error                     { return nil }

@@ -136,7 +136,7 @@ func TestAProjectIsInvisibleFromAnother(t *testing.T) {
 			c := newSlowCore(t)
 			alpha, beta := c.estate(t, "alpha"), c.estate(t, "beta")
 			_, plain := c.person(t, "ada", "", "beta="+role)
-			p := c.login(t, plain)
+			p := c.loginWith(t, plain)
 			for kind, calls := range c.tries(t.Context(), p) {
 				for name, call := range calls {
 					for _, ref := range alpha.refs()[kind] {
@@ -274,7 +274,7 @@ func TestClonesAcrossProjects(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			login := strings.NewReplacer(" ", "-", ",", "").Replace(name)
 			u, plain := c.person(t, login, "", try.roles...)
-			p := c.login(t, plain)
+			p := c.loginWith(t, plain)
 			try.r.Name = login
 			op, err := (&Clones{c}).Create(t.Context(), p, try.r)
 			if try.code != "" {
@@ -306,7 +306,7 @@ func TestChildrenOfAnotherProjectAreNotNamed(t *testing.T) {
 	secret.Project = c.project(t, "beta", engine.Quota{})
 	update(t, c, func(tx engine.Tx) error { return tx.Clones().Put(&secret) })
 	_, plain := c.person(t, "ada", "", "alpha=operator")
-	_, err := (&Snapshots{c}).Delete(t.Context(), c.login(t, plain), string(alpha.history.prepared[0].ID), 0)
+	_, err := (&Snapshots{c}).Delete(t.Context(), c.loginWith(t, plain), string(alpha.history.prepared[0].ID), 0)
 	if engine.CodeOf(err) != engine.CodeSnapshotInUse || strings.Contains(err.Error(), "secret") || !strings.Contains(err.Error(), "alpha-dev") ||
 		!strings.Contains(err.Error(), "another project") {
 		t.Errorf("got %v", err)

@@ -41,7 +41,7 @@ func (c *core) project(t *testing.T, name string, q engine.Quota) engine.ID {
 	return p.ID
 }
 
-func (c *core) login(t *testing.T, plain string) engine.Principal {
+func (c *core) loginWith(t *testing.T, plain string) engine.Principal {
 	t.Helper()
 	p, err := (&Tokens{c}).Authenticate(t.Context(), plain, "192.0.2.9")
 	if err != nil {
@@ -54,7 +54,7 @@ func TestUserLife(t *testing.T) {
 	c := newCore(t)
 	users, root := &Users{c}, (&Tokens{c}).Local("")
 	u, plain := c.person(t, "ada", access.RoleDeveloper)
-	if p := c.login(t, plain); p.Name != "ada" || p.User != u.ID || !access.May(p, access.ClonesCreate, "") || access.May(p, access.SourcesCreate, "") {
+	if p := c.loginWith(t, plain); p.Name != "ada" || p.User != u.ID || !access.May(p, access.ClonesCreate, "") || access.May(p, access.SourcesCreate, "") {
 		t.Errorf("a developer's admin token is %+v", p)
 	}
 	ses, _, err := (&Sessions{c}).Create(t.Context(), engine.Principal{Name: "ada", User: u.ID})
@@ -65,7 +65,7 @@ func TestUserLife(t *testing.T) {
 	if _, err := users.Update(t.Context(), root, "ada", 0, UserPatch{Role: &viewer}); err != nil {
 		t.Fatal(err)
 	}
-	if p := c.login(t, plain); access.May(p, access.ClonesCreate, "") {
+	if p := c.loginWith(t, plain); access.May(p, access.ClonesCreate, "") {
 		t.Error("the former role counts on")
 	}
 	if _, err := users.Update(t.Context(), root, "ada", 0, UserPatch{Disabled: &yes}); err != nil {
@@ -87,7 +87,7 @@ func TestUserLife(t *testing.T) {
 	if _, err := users.Update(t.Context(), root, string(u.ID), 0, UserPatch{Disabled: &no}); err != nil {
 		t.Fatal(err)
 	}
-	c.login(t, plain)
+	c.loginWith(t, plain)
 	if err := users.Delete(t.Context(), root, "ada", 1); engine.CodeOf(err) != engine.CodePreconditionFailed {
 		t.Errorf("an old revision: %v", err)
 	}
@@ -374,7 +374,7 @@ func TestAuditIsFilteredAndExported(t *testing.T) {
 	c := newCore(t)
 	log, root := &Audit{c}, (&Tokens{c}).Local("")
 	_, plain := c.person(t, "ada", access.RoleAdmin)
-	ada := c.login(t, plain)
+	ada := c.loginWith(t, plain)
 	for i := range 30 {
 		p := root
 		if i%3 == 0 {

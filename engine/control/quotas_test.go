@@ -95,7 +95,7 @@ func TestAUsersQuotaCountsWhereverTheClonesAre(t *testing.T) {
 	if _, err := (&Users{c}).Update(t.Context(), (&Tokens{c}).Local(""), "ada", 0, UserPatch{Quota: QuotaPatch{Clones: &two}}); err != nil {
 		t.Fatal(err)
 	}
-	ada := c.login(t, plain)
+	ada := c.loginWith(t, plain)
 	for i, project := range []string{"a", "b", "a"} {
 		_, err := (&Clones{c}).Create(t.Context(), ada, CreateCloneRequest{Name: "c" + project + string(rune('0'+i)), From: "shop", Project: project, Profile: engine.MaskingNone})
 		if i < 2 && err != nil {

@@ -23,6 +23,7 @@ func (stillHost) Adopt(context.Context, engine.InstanceSpec, engine.InstanceRef)
 func (stillHost) Connections(context.Context) (map[int]int, error)           { return nil, nil }
 func (stillHost) ClearLeftover(context.Context, string) error                { return nil }
 func (stillHost) Leftovers(context.Context) ([]string, error)                { return nil, nil }
+func (stillHost) Prepare(context.Context, engine.InstanceSpec)               {}
 func (stillHost) Running(context.Context) ([]engine.InstanceProcess, error)  { return nil, nil }
 func (stillHost) Kill(context.Context, engine.InstanceProcess) error         { return nil }
 func (stillHost) Thaw(context.Context, engine.InstanceProcess) (bool, error) { return false, nil }
