@@ -125,6 +125,7 @@ const (
 	CodeLastAdministrator    = "LAST_ADMINISTRATOR"
 	CodeSessionNotFound      = "SESSION_NOT_FOUND"
 	CodeCSRFMismatch         = "CSRF_TOKEN_MISMATCH"
+	CodeCertificateInvalid   = "CERTIFICATE_INVALID"
 	CodeSignInFailed         = "SIGN_IN_FAILED"
 	CodeProviderUnavailable  = "IDENTITY_PROVIDER_UNAVAILABLE"
 	CodeBookmarkNotFound     = "BOOKMARK_NOT_FOUND"

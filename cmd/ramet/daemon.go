@@ -23,6 +23,7 @@ import (
 	"github.com/ramet-io/ramet/engine/storage"
 	"github.com/ramet-io/ramet/engine/storage/pools"
 	"github.com/ramet-io/ramet/internal/atomicfile"
+	"github.com/ramet-io/ramet/internal/certfile"
 	"github.com/ramet-io/ramet/internal/notify"
 	"github.com/ramet-io/ramet/internal/secret"
 	"github.com/ramet-io/ramet/linker"
@@ -38,19 +39,20 @@ const keptOperations = 10_000
 
 // daemon is everything `ramet serve` has open.
 type daemon struct {
-	log       *slog.Logger
-	manager   serviceManager
-	socket    string
-	catalog   *catalog.Catalog
-	pool      storage.Driver
-	instances *postgres.Manager
-	engine    *control.Engine
-	messenger *notify.Messenger
-	server    *api.Server
-	local     net.Listener // until answer
-	tcp       net.Listener // until answer
-	address   string
-	served    chan error
+	log         *slog.Logger
+	manager     serviceManager
+	socket      string
+	catalog     *catalog.Catalog
+	pool        storage.Driver
+	instances   *postgres.Manager
+	engine      *control.Engine
+	messenger   *notify.Messenger
+	server      *api.Server
+	local       net.Listener // until answer
+	tcp         net.Listener // until answer
+	address     string
+	certificate *certfile.Pair // nil: no TLS
+	served      chan error
 }
 
 func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemon, err error) {

@@ -19,6 +19,7 @@ import (
 	"github.com/ramet-io/ramet/api"
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/postgres"
+	"github.com/ramet-io/ramet/internal/certfile"
 )
 
 // serveOptions are the flags of `ramet serve`.
@@ -101,6 +102,10 @@ func serve(ctx context.Context, o serveOptions) (err error) {
 	}
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, syscall.SIGINT)
 	defer stop()
+	// Unheard, a reload would end the daemon.
+	reload := make(chan os.Signal, 1)
+	signal.Notify(reload, syscall.SIGHUP)
+	defer signal.Stop(reload)
 
 	d, err := openDaemon(ctx, o, log)
 	if err != nil {
@@ -120,6 +125,9 @@ func serve(ctx context.Context, o serveOptions) (err error) {
 	// Nothing is answered before: a verb on a clone that has not been adopted
 	// yet would take it for stopped.
 	d.answer()
+	if d.certificate != nil {
+		go d.certificate.Watch(ctx, certificateEvery, reload)
+	}
 	log.InfoContext(ctx, "serving", "listen", d.address, "socket", d.socket, "pool", d.pool.Properties().Place,
 		"driver", d.pool.Properties().Driver, "postgresql", d.instances.Majors())
 	d.manager.ready("serving on " + d.address)
@@ -189,12 +197,11 @@ func (d *daemon) listen(o serveOptions) error {
 		return errors.Join(engine.Errorf(engine.ClassConflict, engine.CodePortTaken, "listen on %s: %w", o.listen, err).
 			WithHint("choose another address with --listen"), local.Close())
 	}
-	if o.tlsCert != "" {
-		cert, err := tls.LoadX509KeyPair(o.tlsCert, o.tlsKey)
-		if err != nil {
-			return errors.Join(fmt.Errorf("load the certificate: %w", err), local.Close(), tcp.Close())
+	if o.tlsCert != "" || o.tlsKey != "" {
+		if d.certificate, err = certfile.Open(o.tlsCert, o.tlsKey, d.log); err != nil {
+			return errors.Join(err, local.Close(), tcp.Close())
 		}
-		tcp = tls.NewListener(tcp, &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS12})
+		tcp = tls.NewListener(tcp, d.certificate.Config())
 	}
 	d.local, d.tcp, d.address = local, tcp, tcp.Addr().String()
 	return nil
@@ -207,6 +214,9 @@ func (d *daemon) answer() {
 	go func() { d.served <- d.server.ServeLocal(local) }()
 	go func() { d.served <- d.server.Serve(tcp) }()
 }
+
+// certificateEvery is how often the certificate's files are looked at.
+const certificateEvery = 10 * time.Second
 
 func newLogger(format, level string) (*slog.Logger, error) {
 	var lv slog.Level

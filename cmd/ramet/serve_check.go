@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/ramet-io/ramet/api"
+	"github.com/ramet-io/ramet/internal/certfile"
 )
 
 // check refuses what serve would refuse before it opens anything.
@@ -19,6 +21,14 @@ func (o serveOptions) check() error {
 		return err
 	}
 	if err := api.CheckListen(o.listen, o.tlsCert != "", o.insecureHTTP); err != nil {
+		return err
+	}
+	if o.tlsCert != "" || o.tlsKey != "" {
+		if _, err := certfile.Open(o.tlsCert, o.tlsKey, slog.New(slog.DiscardHandler)); err != nil {
+			return err
+		}
+	}
+	if err := o.signIn.check(); err != nil {
 		return err
 	}
 	if _, _, err := parsePorts(o.vdbPorts); err != nil {

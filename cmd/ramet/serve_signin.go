@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"log/slog"
 	"net/url"
 	"os"
 	"strings"
@@ -86,6 +87,19 @@ func (o *signInOptions) oidc() (*oidc.Config, error) {
 		cfg.ClientSecret = secret
 	}
 	return cfg, nil
+}
+
+// check refuses what serve would refuse; it calls nobody.
+func (o *signInOptions) check() error {
+	if _, err := o.public(); err != nil {
+		return err
+	}
+	cfg, err := o.oidc()
+	if err != nil || cfg == nil {
+		return err
+	}
+	_, err = oidc.New(*cfg, slog.New(slog.DiscardHandler))
+	return err
 }
 
 // readSecretFile reads a file with one secret, which other users of the host

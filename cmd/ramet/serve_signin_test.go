@@ -56,11 +56,7 @@ func TestSignInFlags(t *testing.T) {
 		"public scheme": {"--public-url", "x.example"},
 	} {
 		o := parseSignIn(t, args...)
-		_, err := o.oidc()
-		if err == nil {
-			_, err = o.public()
-		}
-		if engine.HintOf(err) == "" {
+		if err := o.check(); engine.HintOf(err) == "" {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
