@@ -37,6 +37,12 @@ func TestBodies(t *testing.T) {
 		{"bad time", "POST", "/api/v1/tokens", `{"name":"x","role":"viewer","expires_at":"tomorrow"}`, 400, engine.CodeInvalidRequest, "expires_at"},
 		{"body where none is taken", "POST", "/api/v1/sources/shop/resync", `{}`, 400, engine.CodeInvalidRequest, "no body"},
 		{"null patch of a strict type", "PATCH", "/api/v1/sources/shop", `{"labels":null}`, 400, engine.CodeInvalidRequest, `labels`},
+		{"bad ttl", "POST", clones, `{"name":"dev","from":"shop","ttl":"soon"}`, 400, engine.CodeInvalidRequest, `"ttl"`},
+		{"bad idle stop", "PATCH", clones + "/dev", `{"idle_stop":"-1h"}`, 400, engine.CodeInvalidRequest, `"idle_stop"`},
+		{"bad expiry", "POST", clones, `{"name":"dev","from":"shop","expires_at":"tomorrow"}`, 400, engine.CodeInvalidRequest, "expires_at"},
+		{"too much memory", "PATCH", clones + "/dev", `{"memory_mb":2000000}`, 400, engine.CodeInvalidRequest, "memory_mb"},
+		{"bookmark of nothing", "POST", "/api/v1/bookmarks", `{"name":"x"}`, 400, engine.CodeInvalidRequest, "of"},
+		{"bookmark with a bad name", "POST", "/api/v1/bookmarks", `{"name":"X Y","of":"shop"}`, 400, engine.CodeInvalidName, "X Y"},
 		{"too large", "POST", clones, `{"name":"` + strings.Repeat("a", 1<<20) + `"}`, 413, engine.CodeBodyTooLarge, "1048576"},
 		{"100 KB of labels", "POST", clones, `{"name":"dev","from":"shop","labels":{"k":"` + strings.Repeat("v", 100<<10) + `"}}`, 400, engine.CodeInvalidRequest, "labels.k"},
 	} {
