@@ -921,7 +921,7 @@ export interface paths {
         };
         /**
          * End a sign-in with OpenID Connect
-         * @description Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console.
+         * @description Checks the state, trades the code, verifies the id token, sets the session cookie and redirects to the console; a refusal redirects to /?error=REASON. What else a provider adds to the query is not looked at.
          */
         get: operations["oidcCallback"];
         put?: never;
@@ -1370,7 +1370,7 @@ export interface components {
         /**
          * @description A moment: `latest`, `snapshot:NAME-OR-ID`, `bookmark:NAME`, `time:RFC3339`, `lsn:16/B374D848`, `xid:NUMBER`,
          *     `restore-point:NAME`, or a bare value when it names exactly one of them. Until point in time is available, `latest` is the
-         *     newest prepared snapshot, and only `latest` and `snapshot:` are taken.
+         *     newest prepared snapshot, and only `latest`, `snapshot:` and `bookmark:` are taken.
          * @example latest
          */
         Point: string;
@@ -1894,7 +1894,7 @@ export interface components {
             of?: components["schemas"]["ObjectRef"];
             project?: string;
             owner?: string;
-            /** @description staging, raw, prepared, clone, undo (a former state), tombstone or wal */
+            /** @description staging, raw, prepared, clone, snapshot (of a clone), undo (a former state), tombstone or wal */
             purpose?: string;
             /**
              * Format: int64

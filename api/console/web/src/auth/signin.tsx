@@ -6,7 +6,7 @@ import { asApiError, call, getJSON, setCsrf, type ApiError } from '../api/client
 import { keys } from '../api/keys';
 import type { Session, SignInMethods } from '../api/types';
 import { Wordmark } from '../layout/logo';
-import { ProblemAlert } from '../ui/problem';
+import { ProblemAlert, ProblemView } from '../ui/problem';
 
 /** The page for whoever is not signed in. It stands in place of the page that was asked for, which follows at once afterwards. */
 export function SignIn() {
@@ -17,7 +17,9 @@ export function SignIn() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiError>();
   const methods = useQuery({ queryKey: ['sign-in-methods'], queryFn: () => getJSON<SignInMethods>('/api/v1/session/methods'), retry: false });
-  const back = location + (search ? `?${search}` : '');
+  // Why the identity provider's way in did not work; the daemon put it there.
+  const refused = new URLSearchParams(search).get('error')?.slice(0, 200);
+  const back = location + (search && !refused ? `?${search}` : '');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -41,6 +43,7 @@ export function SignIn() {
         <Stack gap="md">
           <Wordmark size={34} />
           <Title order={1}>Sign in</Title>
+          {refused && !problem && <ProblemView title="Not signed in" problem={{ code: 'SIGN_IN_FAILED', message: refused }} />}
           {problem && <ProblemAlert error={problem} />}
           {methods.error && <ProblemAlert error={asApiError(methods.error)} />}
           {oidc && (
