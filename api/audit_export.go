@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"log/slog"
+	"net/http"
 	"strings"
 	"time"
 
@@ -45,10 +47,15 @@ func (h handlers) ExportAudit(c echo.Context, q ExportAuditParams) error {
 	err := h.uc.Audit.Export(ctx, principal(c), control.AuditFilter{
 		Principal: q.Principal, Action: q.Action, Object: q.Object, Since: q.Since, Until: q.Until,
 	}, format, write)
-	if err != nil {
+	if err == nil {
+		return out.flush()
+	}
+	if out.to == nil {
 		return err
 	}
-	return out.flush()
+	// What has been sent looks whole, so the connection has to break off.
+	h.log.WarnContext(ctx, "export the audit log", slog.String("request_id", requestID(c)), slog.Any("error", err))
+	panic(http.ErrAbortHandler)
 }
 
 // auditExport gathers lines and sends them piece by piece.

@@ -240,3 +240,13 @@ func (u users) SignIn(_ context.Context, id control.Identity, _ string) (engine.
 		return n, nil
 	})
 }
+
+// AddAudit puts an entry into the audit log as it is.
+func (f *Fake) AddAudit(e engine.AuditEntry) {
+	f.set(func() {
+		if e.ID == "" {
+			e.ID = engine.NewID(engine.PrefixAudit)
+		}
+		f.audit = append(f.audit, e)
+	})
+}

@@ -614,7 +614,9 @@ func (a auditLog) Export(_ context.Context, _ engine.Principal, _ control.AuditF
 			return err
 		}
 	}
-	return nil
+	a.f.mu.Lock()
+	defer a.f.mu.Unlock()
+	return a.f.fail["audit.export"]
 }
 
 func (a auditLog) List(_ context.Context, _ engine.Principal, flt control.AuditFilter, pg control.Page) (control.PageOf[engine.AuditEntry], error) {
