@@ -194,6 +194,11 @@ func newSourceUpdateCommand(a *app) *cobra.Command {
 			patch.MaxLagBytes = &maxLag
 		}
 		var err error
+		if passwordFile != "" {
+			if patch.Password, err = a.password(passwordFile, conninfo{}); err != nil {
+				return err
+			}
+		}
 		if patch.Labels, err = pairPatch("label", labels); err != nil {
 			return err
 		}

@@ -197,7 +197,43 @@ func Restore(ctx context.Context, opt Options, from string) (kept string, err er
 	if _, err := CheckFile(ctx, from); err != nil {
 		return "", err
 	}
-	return replace(opt, func() error { return copyFile(ctx, from, opt.Path) })
+	return replace(opt, func() error {
+		if err := copyFile(ctx, from, opt.Path); err != nil {
+			return err
+		}
+		err := endOperations(ctx, opt)
+		if err != nil {
+			err = errors.Join(err, os.Remove(opt.Path))
+		}
+		return err
+	})
+}
+
+// endOperations ends what was under way when a backup was made: it has ended
+// since, and running or undoing it once more would destroy what it has made.
+func endOperations(ctx context.Context, opt Options) error {
+	c, err := Open(ctx, opt)
+	if err != nil {
+		return err
+	}
+	err = c.Update(ctx, func(tx engine.Tx) error {
+		for op, err := range tx.Operations().Unfinished() {
+			if err != nil {
+				return err
+			}
+			op.Status, op.FinishedAt = engine.OperationFailed, tx.Now()
+			op.Error = &engine.OperationError{
+				Class: engine.ClassUnavailable.String(), Code: engine.CodeInterrupted,
+				Message: "the catalog was put back from a backup that was made while this operation ran",
+				Hint:    "run `ramet doctor --repair`, which finds what it has left",
+			}
+			if err := tx.Operations().Put(&op); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return errors.Join(err, c.Close())
 }
 
 // SetAside moves the catalog of Options.Path out of the way, whatever state it

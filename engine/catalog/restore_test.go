@@ -43,6 +43,8 @@ func has(t *testing.T, opt Options, source string) {
 func TestBackupAndRestore(t *testing.T) {
 	opt := filled(t, "shop")
 	c := reopen(t, opt)
+	running := engine.Operation{Meta: meta(engine.PrefixOperation, ""), Kind: "clone.create", Status: engine.OperationRunning}
+	update(t, c, func(tx engine.Tx) error { return tx.Operations().Put(&running) })
 	made, err := c.BackupNow(t.Context())
 	if err != nil || made.Version != Version() || made.Bytes == 0 {
 		t.Fatalf("got %+v, %v", made, err)
@@ -68,8 +70,15 @@ func TestBackupAndRestore(t *testing.T) {
 	view(t, after, func(tx engine.Tx) error {
 		_, err := tx.Sources().ByName("later")
 		wantCode(t, err, engine.ClassNotFound, engine.CodeSourceNotFound)
+		op, err := tx.Operations().Get(running.ID)
+		if err != nil || op.Status != engine.OperationFailed || op.Error.Code != engine.CodeInterrupted {
+			t.Errorf("the operation that ran when the backup was made is %s, %v", op.Status, err)
+		}
 		return nil
 	})
+	if ids := unfinished(t, after); len(ids) != 0 {
+		t.Errorf("unfinished: %v", ids)
+	}
 	has(t, Options{Path: kept}, "later")
 }
 

@@ -69,7 +69,7 @@ func (c *core) examine(ctx context.Context, r DoctorRequest) ([]Finding, error) 
 	}
 	var out []Finding
 	for _, look := range []func(context.Context, *world) ([]Finding, error){
-		c.recordFindings, c.secretFindings, c.poolFindings, c.mountFindings, c.instanceFindings, c.portFindings,
+		c.recordFindings, c.strandedFindings, c.secretFindings, c.poolFindings, c.mountFindings, c.instanceFindings, c.portFindings,
 		c.sourceFindings, c.walFindings, c.operationFindings, c.hostFindings,
 	} {
 		found, err := look(ctx, w)

@@ -266,8 +266,8 @@ func restoreClone(tx engine.Tx, cl engine.Clone) error {
 func (w *world) removedSince() []Finding {
 	var out []Finding
 	for _, cl := range w.clones {
-		tf, kept := w.pool.flows[cl.Timeflow]
-		if !kept || !tf.Tombstone || w.flows[cl.Timeflow].Tombstone || w.busy[cl.ID] {
+		removed := w.pool.flows[cl.Timeflow].Tombstone || w.flows[cl.Timeflow].Tombstone
+		if !removed || w.busy[cl.ID] || cl.Problem != nil && cl.Problem.Code == engine.CodeDatasetNotFound {
 			continue
 		}
 		out = append(out, Finding{

@@ -269,5 +269,9 @@ func (c *core) adoptClone(ctx context.Context, cl engine.Clone, running map[stri
 	if cl.Status != engine.CloneRunning {
 		return // its unfinished operation decides
 	}
+	if c.labels.isAhead(cl.ID) || c.labels.isAhead(cl.Timeflow) {
+		log.WarnContext(ctx, "the pool has a later record of this clone than the catalog; it is not started before a repair")
+		return
+	}
 	c.workers.background(func(ctx context.Context) { c.bringBack(ctx, cl) })
 }

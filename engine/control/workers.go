@@ -55,6 +55,10 @@ func (w *workers) startAll(ctx context.Context) error {
 		return err
 	}
 	for _, s := range sources {
+		if w.core.labels.isAhead(s.ID) || w.core.labels.isAhead(s.Timeflow) {
+			w.core.Logger.WarnContext(ctx, "the pool has a later record of this source than the catalog; it is not followed before a repair", keySource, s.Name)
+			continue
+		}
 		tf, ok := flows[s.ID]
 		wk, err := (*worker)(nil), error(nil)
 		if ok {
