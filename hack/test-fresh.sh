@@ -24,12 +24,14 @@ tar=$cache/$suite-$(printf '%s %s' "$packages" "$mirror" | sha256sum | cut -c1-8
 
 mkdir -p "$cache"
 root=$(mktemp -d "$cache/root.XXXXXX")
+# A mount of its own, as a machine's root is: pivot_root(2), which every isolated instance calls, refuses another.
+mount --bind "$root" "$root"
 finish() {
 	local status=$?
 	trap - EXIT INT TERM
 	# Mounts first, innermost last mounted: removing the root must never reach the host through one of them.
-	awk -v r="$root/" 'index($5, r) == 1 {print $5}' /proc/self/mountinfo | sort -r | while read -r mounted; do umount -l "$mounted" || true; done
-	if grep -qF " $root/" /proc/self/mountinfo; then
+	awk -v r="$root/" 'index($5 "/", r) == 1 {print $5}' /proc/self/mountinfo | sort -r | while read -r mounted; do umount -l "$mounted" || true; done
+	if grep -qE " $root[/ ]" /proc/self/mountinfo; then
 		say "something is still mounted below $root; it was not removed"
 	elif [ "${KEEP:-}" = 1 ]; then
 		say "kept $root"

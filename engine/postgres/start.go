@@ -35,6 +35,9 @@ func (m *Manager) start(ctx context.Context, spec engine.InstanceSpec) (*instanc
 	if err := m.checkPlace(spec.Dir); err != nil {
 		return nil, err
 	}
+	if err := m.checkReach(spec.Dir); err != nil {
+		return nil, err
+	}
 	bin, err := m.bin(spec.Major)
 	if err != nil {
 		return nil, err
