@@ -95,7 +95,7 @@ test: ## run all suites that this machine can, with the race detector; as root n
 	@$(CHECK) test -- $(GOTEST) ./...
 
 .PHONY: test-full
-test-full: test test-matrix test-kill test-fresh ## test and the long suites, each a target of its own
+test-full: test test-matrix test-kill test-full-disk test-fresh ## test and the long suites, each a target of its own
 
 .PHONY: test-matrix
 test-matrix: TEST_MAJORS = $(MAJORS)
@@ -109,6 +109,12 @@ test-matrix: ## the PostgreSQL suites on majors 14 to 18 (MAJORS="14 18" for som
 test-kill: ## kill the daemon at every step boundary and at random instants, restart it, check the invariants
 	@hack/deps.sh demo
 	@$(CHECK) kill -- $(GO) test -json -count=1 -timeout 30m -tags failpoints ./test/kill/... ./engine/operation/... ./internal/failpoint/...
+
+.PHONY: test-full-disk
+test-full-disk: ROUNDS ?= 100
+test-full-disk: ## fill the host's disk and the pool at random instants, a hundred times (ROUNDS); nothing acknowledged is lost
+	@hack/deps.sh demo
+	@RAMET_FULL_ROUNDS=$(ROUNDS) $(CHECK) disk -- $(GO) test -json -count=1 -timeout 30m ./test/full/...
 
 .PHONY: test-fresh
 test-fresh: ## demo and test on a fresh Debian 12 root made by mmdebstrap

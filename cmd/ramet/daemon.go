@@ -81,7 +81,11 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	if err != nil {
 		return nil, err
 	}
-	d.pool, err = pools.Open(ctx, o.pool, pools.Options{DataDir: dir, Size: size, Sparse: o.poolSparse, Logger: log.With("component", "storage")})
+	watermark, err := parseSize(o.poolWatermark)
+	if err != nil {
+		return nil, err
+	}
+	d.pool, err = pools.Open(ctx, o.pool, pools.Options{DataDir: dir, Size: size, Sparse: o.poolSparse, Watermark: watermark, Logger: log.With("component", "storage")})
 	if err != nil {
 		return nil, err
 	}

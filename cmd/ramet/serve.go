@@ -24,23 +24,24 @@ import (
 
 // serveOptions are the flags of `ramet serve`.
 type serveOptions struct {
-	data         string
-	pool         string
-	poolSize     string
-	poolSparse   bool
-	listen       string
-	tlsCert      string
-	tlsKey       string
-	insecureHTTP bool
-	allowedHosts []string
-	signIn       signInOptions
-	vdbListen    string
-	vdbPorts     string
-	pgBinDirs    []string
-	instanceUID  int
-	logFormat    string
-	logLevel     string
-	notify       notifyOptions
+	data          string
+	pool          string
+	poolSize      string
+	poolSparse    bool
+	poolWatermark string
+	listen        string
+	tlsCert       string
+	tlsKey        string
+	insecureHTTP  bool
+	allowedHosts  []string
+	signIn        signInOptions
+	vdbListen     string
+	vdbPorts      string
+	pgBinDirs     []string
+	instanceUID   int
+	logFormat     string
+	logLevel      string
+	notify        notifyOptions
 
 	configFile string         // that was read; empty: none
 	effective  map[string]any // the whole configuration, as the file would have it
@@ -77,8 +78,9 @@ up again by the next daemon. To stop everything, use "ramet shutdown".`,
 func (o *serveOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.data, "data", defaultDataDir(), "directory of the catalog, WAL, logs and keys")
 	f.StringVar(&o.pool, "pool", "auto", "where datasets live: auto, btrfs:DIR, reflink:DIR or copy:DIR")
-	f.StringVar(&o.poolSize, "pool-size", "", "size of a new loop-file pool, such as 20G (default: a share of the free space)")
+	f.StringVar(&o.poolSize, "pool-size", "", "size of the loop-file pool, such as 20G; a smaller one grows (default: a share of the free space for a new one)")
 	f.BoolVar(&o.poolSparse, "pool-sparse", false, "do not reserve the space of a new loop-file pool on the host")
+	f.StringVar(&o.poolWatermark, "pool-watermark", "", "free space on the host at which a sparse pool counts as full (default: 5G or 10 %, whichever is more)")
 	f.StringVar(&o.listen, "listen", "127.0.0.1:7878", "address of the API")
 	f.StringVar(&o.tlsCert, "tls-cert", "", "certificate file (PEM) of the API")
 	f.StringVar(&o.tlsKey, "tls-key", "", "key file (PEM) of the API")

@@ -34,6 +34,9 @@ func (o serveOptions) check() error {
 	if _, _, err := parsePorts(o.vdbPorts); err != nil {
 		return err
 	}
+	if _, err := parseSize(o.poolWatermark); err != nil {
+		return err
+	}
 	if _, err := parseSize(o.poolSize); err != nil {
 		return err
 	}

@@ -59,6 +59,9 @@ func (s *Clones) Create(ctx context.Context, p engine.Principal, r CreateCloneRe
 	if err := checkProfile(r.Profile); err != nil {
 		return engine.Operation{}, err
 	}
+	if err := s.room(ctx, newWorkNeeds); err != nil {
+		return engine.Operation{}, err
+	}
 	at, err := s.checkCreate(r)
 	if err != nil {
 		return engine.Operation{}, err

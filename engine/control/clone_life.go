@@ -75,6 +75,9 @@ func (s *Clones) Snapshot(ctx context.Context, p engine.Principal, ref string, r
 			return engine.Operation{}, err
 		}
 	}
+	if err := s.room(ctx, newWorkNeeds); err != nil {
+		return engine.Operation{}, err
+	}
 	return s.submitLife(ctx, p, ref, kindCloneSnapshot, access.SnapshotsCreate, func(tx engine.Tx, cl *engine.Clone, params *lifeParams) error {
 		params.Name = r.Name
 		return snapshotNameFree(tx, cl.ID, r.Name)

@@ -56,6 +56,9 @@ func (s *Clones) Refresh(ctx context.Context, p engine.Principal, ref string, r 
 	if err != nil {
 		return engine.Operation{}, err
 	}
+	if err := s.room(ctx, newWorkNeeds); err != nil {
+		return engine.Operation{}, err
+	}
 	return s.submitSwitch(ctx, p, ref, kindRefresh, func(tx engine.Tx, cl engine.Clone) (switchParams, error) {
 		// New data comes in, so it takes what reading it takes. The clone tells
 		// where from, so that there is nothing to hide.
@@ -108,6 +111,9 @@ func (s *Clones) Rollback(ctx context.Context, p engine.Principal, ref string, r
 	}
 	at, err := engine.ParsePoint(r.At)
 	if err != nil {
+		return engine.Operation{}, err
+	}
+	if err := s.room(ctx, newWorkNeeds); err != nil {
 		return engine.Operation{}, err
 	}
 	return s.submitSwitch(ctx, p, ref, kindRollback, func(tx engine.Tx, cl engine.Clone) (switchParams, error) {

@@ -33,10 +33,13 @@ func (c *core) poolFindings(_ context.Context, w *world) ([]Finding, error) {
 		out = append(out, Finding{Code: "POOL", Severity: SeverityInfo, Message: warning})
 	}
 	if sp := w.space; sp.Total > 0 && sp.Free*20 < sp.Total {
+		message := fmt.Sprintf("the pool has %s of %s free", mib(sp.Free), mib(sp.Total))
+		if sp.Limit != "" {
+			message += "; what bounds it is " + sp.Limit
+		}
 		out = append(out, Finding{
-			Code: engine.CodePoolFull, Severity: SeverityWarning,
-			Message: fmt.Sprintf("the pool has %s of %s free", mib(sp.Free), mib(sp.Total)),
-			Hint:    "delete snapshots and clones that are not needed, or give the pool more room",
+			Code: engine.CodePoolFull, Severity: SeverityWarning, Message: message,
+			Hint: "delete snapshots and clones that are not needed, or give the pool more room",
 		})
 	}
 	return out, nil

@@ -27,6 +27,7 @@ func (c *core) probe(ctx context.Context, src engine.Source, password string) (e
 	if err != nil {
 		return facts, err
 	}
+	c.settle(ctx, settlePatience)
 	space, err := c.Pool.Space(ctx)
 	if err != nil {
 		return facts, fmt.Errorf("ask the pool for its free space: %w", err)

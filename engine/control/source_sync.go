@@ -40,6 +40,9 @@ func (s *Sources) Sync(ctx context.Context, p engine.Principal, ref string, r Sy
 	if err := access.AllowAnywhere(p, access.SourcesUpdate); err != nil {
 		return engine.Operation{}, err
 	}
+	if err := s.room(ctx, newWorkNeeds); err != nil {
+		return engine.Operation{}, err
+	}
 	if r.Name != "" {
 		if err := engine.ValidateName(r.Name); err != nil {
 			return engine.Operation{}, err

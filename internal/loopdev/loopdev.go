@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -179,4 +180,21 @@ func WaitDetached(ctx context.Context, file string) error {
 		case <-tick.C:
 		}
 	}
+}
+
+// Refresh gives a device the present size of its file, which may have grown,
+// and returns that in bytes.
+func Refresh(device string) (size int64, err error) {
+	dev, err := os.Open(device)
+	if err != nil {
+		return 0, err
+	}
+	defer dev.Close() //nolint:errcheck // read only
+	if err := unix.IoctlSetInt(int(dev.Fd()), unix.LOOP_SET_CAPACITY, 0); err != nil {
+		return 0, &os.PathError{Op: "read the size of the file under", Path: device, Err: err}
+	}
+	if size, err = dev.Seek(0, io.SeekEnd); err != nil {
+		return 0, &os.PathError{Op: "read the size of", Path: device, Err: err}
+	}
+	return size, nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ramet-io/ramet/engine"
 	"github.com/ramet-io/ramet/engine/storage"
+	"github.com/ramet-io/ramet/internal/diskspace"
 	"github.com/ramet-io/ramet/internal/loopdev"
 	"github.com/ramet-io/ramet/internal/mount"
 )
@@ -26,8 +27,9 @@ const detachTimeout = 5 * time.Second
 type LoopOptions struct {
 	File       string // the pool file; its directory must exist and belong to Ramet alone
 	MountPoint string // made when absent
-	Size       int64  // of a new pool file in bytes; 0 takes DefaultSize
+	Size       int64  // of the pool file in bytes: one that is smaller grows, a larger one is refused; 0 takes DefaultSize for a new one
 	Sparse     bool   // do not allocate the file's blocks beforehand (RULES C16 says why not)
+	Watermark  int64  // bytes free on the host at which a sparse pool counts as full; 0 takes 5 GiB or 10 % of it, whichever is more
 	Why        string // see Options
 	Logger     *slog.Logger
 }
@@ -43,6 +45,7 @@ type Loop struct {
 var (
 	_ storage.Driver   = (*Loop)(nil)
 	_ storage.Detacher = (*Loop)(nil)
+	_ storage.Settler  = (*Loop)(nil)
 )
 
 // OpenLoop opens a loop-file pool. The first time it allocates the file, makes
@@ -71,10 +74,16 @@ func OpenLoop(ctx context.Context, o LoopOptions) (*Loop, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := o.growFile(ctx); err != nil {
+		return nil, err
+	}
 	if err := o.attach(ctx); err != nil {
 		if made { // nothing is in it yet, and what cannot be used should not take the space
 			err = storage.Unavailable(errors.Join(err, os.Remove(o.File)), engine.HintOf(err), "a btrfs loop pool cannot be used on this host")
 		}
+		return nil, err
+	}
+	if err := o.growMounted(ctx); err != nil {
 		return nil, err
 	}
 	open := Options{Dir: o.MountPoint, Why: o.Why, Logger: o.Logger}
@@ -83,7 +92,7 @@ func OpenLoop(ctx context.Context, o LoopOptions) (*Loop, error) {
 		return nil, err
 	}
 	if sparse {
-		open.HostFree = func() (int64, error) { return hostRoom(filepath.Dir(o.File)) }
+		open.HostFree = func() (int64, error) { return o.hostRoom() }
 	}
 	d, err := Open(ctx, open)
 	if err != nil {
@@ -95,6 +104,15 @@ func OpenLoop(ctx context.Context, o LoopOptions) (*Loop, error) {
 			"the pool file "+o.File+" is not fully allocated: when the host's file system fills up, btrfs turns read-only under every clone")
 	}
 	return &Loop{Driver: d, file: o.File, point: o.MountPoint, wait: detachTimeout}, nil
+}
+
+// hostRoom is what a sparse pool file may still take of the host.
+func (o *LoopOptions) hostRoom() (int64, error) {
+	if o.Watermark == 0 {
+		return hostRoom(filepath.Dir(o.File), watermark)
+	}
+	_, free, err := diskspace.Of(filepath.Dir(o.File))
+	return free - o.Watermark, err
 }
 
 // resolve makes the paths absolute and free of symlinks, as mount tables show them.

@@ -90,6 +90,85 @@ func TestLoopPoolSparse(t *testing.T) {
 	}
 }
 
+// TestLoopPoolGrows: a larger size is taken at the next start, whether the
+// pool is mounted or not, with what is in it; a smaller one is refused.
+func TestLoopPoolGrows(t *testing.T) {
+	for _, sparse := range []bool{false, true} {
+		o := newLoop(t, smallest)
+		o.Sparse = sparse
+		l := openLoop(t, o)
+		if err := l.Create(t.Context(), "base", storage.Options{UID: -1, GID: -1}); err != nil {
+			t.Fatal(err)
+		}
+		before, err := l.Space(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range []struct {
+			size   int64
+			detach bool
+		}{{smallest + smallest/2, false}, {2 * smallest, true}, {2 * smallest, false}, {0, false}} {
+			if step.detach {
+				err = l.Detach(t.Context())
+			} else {
+				err = l.Close()
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if step.size != 0 {
+				o.Size = step.size
+			}
+			next := o
+			next.Size = step.size
+			l = openLoop(t, next)
+			s, err := l.Space(t.Context())
+			if err != nil || s.Total < o.Size-growStep || s.Free < before.Free+(o.Size-smallest)/2 && !sparse {
+				t.Errorf("a pool of %d bytes that grew from %d has %+v (before %+v), %v", o.Size, smallest, s, before, err)
+			}
+			if _, err := l.Stat(t.Context(), "base"); err != nil {
+				t.Errorf("after growing: %v", err)
+			}
+		}
+		var st unix.Stat_t
+		if err := unix.Stat(o.File, &st); err != nil || st.Size != o.Size || (st.Blocks*512 >= st.Size) == sparse {
+			t.Errorf("the grown pool file (sparse: %v) has %d of %d bytes allocated, %v", sparse, st.Blocks*512, st.Size, err)
+		}
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for size, code := range map[int64]string{smallest: engine.CodeInvalidRequest, 1 << 60: engine.CodeDiskFull} {
+			if sparse && size > o.Size {
+				continue
+			}
+			wrong := o
+			wrong.Size = size
+			if _, err := OpenLoop(t.Context(), wrong); engine.CodeOf(err) != code || engine.HintOf(err) == "" {
+				t.Errorf("a pool of %d bytes opened with %d: got %v, want %s and a hint", o.Size, size, err, code)
+			}
+		}
+		if err := unix.Stat(o.File, &st); err != nil || st.Size != o.Size {
+			t.Errorf("a refused size has changed the file to %d bytes, %v", st.Size, err)
+		}
+		openLoop(t, o)
+	}
+}
+
+// TestWatermark: a sparse pool is full when the host comes to its watermark.
+func TestWatermark(t *testing.T) {
+	o := newLoop(t, smallest)
+	o.Sparse, o.Watermark = true, 1<<60
+	s, err := openLoop(t, o).Space(t.Context())
+	if err != nil || s.Free != 0 || s.Limit == "" {
+		t.Errorf("below the watermark: %+v, %v", s, err)
+	}
+	o = newLoop(t, smallest)
+	o.Sparse, o.Watermark = true, 1
+	if s, err := openLoop(t, o).Space(t.Context()); err != nil || s.Free == 0 || s.Limit != "" {
+		t.Errorf("above the watermark: %+v, %v", s, err)
+	}
+}
+
 func TestLoopPoolRefusesSizes(t *testing.T) {
 	for size, code := range map[int64]string{
 		1 << 20: engine.CodeInvalidRequest,

@@ -23,8 +23,11 @@ const (
 	largest     = 256 << 30    // of DefaultSize; a larger pool is asked for by size
 	mkfsTimeout = 2 * time.Minute
 
-	hostKeep    = 2 << 30 // left free on the host, or
+	hostKeep    = 2 << 30 // left free on the host beside an allocated pool file, or
 	hostKeepPct = 10      // this much of it, whichever is more
+	// watermark takes hostKeep's place below a sparse pool file, which can
+	// fill the host long after it was made.
+	watermark = 5 << 30
 )
 
 // Offsets in the btrfs superblock, which lies 64 KiB into the device.
@@ -156,7 +159,7 @@ func checkPoolFile(path string) error {
 // host too little.
 func newSize(o *LoopOptions) (int64, error) {
 	dir := filepath.Dir(o.File)
-	room, err := hostRoom(dir)
+	room, err := hostRoom(dir, hostKeep)
 	if err != nil {
 		return 0, err
 	}
@@ -172,12 +175,7 @@ func newSize(o *LoopOptions) (int64, error) {
 		size = smallest
 	}
 	if size > room && !o.Sparse {
-		return 0, &engine.Error{
-			Class: engine.ClassExhausted, Code: engine.CodeDiskFull,
-			Message: fmt.Sprintf("a pool of %d bytes does not fit below %s: %d bytes can be used", size, dir, max(room, 0)),
-			Hint:    fmt.Sprintf("Ramet leaves the host 2 GiB or %d %% of its disk; free space, ask for a smaller pool, or name another data directory", hostKeepPct),
-			Details: map[string]any{storage.DetailNeeded: size, storage.DetailFree: max(room, 0)},
-		}
+		return 0, tooLarge(dir, size, room)
 	}
 	return size, nil
 }
@@ -193,14 +191,15 @@ func DefaultSize(room int64) int64 {
 }
 
 // hostRoom is what may be used of the file system below dir: free space less
-// what the host keeps. It can be negative.
-func hostRoom(dir string) (int64, error) {
+// what the host keeps: keep, or a share of it when that is more. It can be
+// negative.
+func hostRoom(dir string, keep int64) (int64, error) {
 	var fs unix.Statfs_t
 	if err := unix.Statfs(dir, &fs); err != nil {
 		return 0, &os.PathError{Op: "read free space of", Path: dir, Err: err}
 	}
 	total, free := int64(fs.Blocks)*fs.Bsize, int64(fs.Bavail)*fs.Bsize
-	return free - max(hostKeep, total/100*hostKeepPct), nil
+	return free - max(keep, total/100*hostKeepPct), nil
 }
 
 func isSparse(path string) (bool, error) {

@@ -48,7 +48,10 @@ func (d *Driver) Space(ctx context.Context) (storage.Space, error) {
 		if err != nil {
 			return storage.Space{}, fmt.Errorf("read free space below the pool at %s: %w", d.dir, err)
 		}
-		s.Free = min(s.Free, max(host, 0))
+		if host = max(host, 0); host < s.Free {
+			s.Free = host
+			s.Limit = "the host's file system below the sparse pool file, above its watermark"
+		}
 	}
 	return s, nil
 }

@@ -30,9 +30,12 @@ const specs = "auto, btrfs:DIR, reflink:DIR or copy:DIR"
 // Options of Open.
 type Options struct {
 	DataDir string // the daemon's; auto puts its pool into DataDir/pool
-	Size    int64  // of a new loop-file pool in bytes; 0 takes half of the free space (btrfs.DefaultSize)
+	Size    int64  // of the loop-file pool in bytes; a smaller one grows; 0 takes half of the free space for a new one (btrfs.DefaultSize)
 	Sparse  bool   // a new loop-file pool is not allocated beforehand (RULES C16)
-	Logger  *slog.Logger
+	// Watermark is the free space on the host at which a sparse pool counts as
+	// full; 0 takes btrfs's default.
+	Watermark int64
+	Logger    *slog.Logger
 }
 
 // Open opens the pool of a specification: "auto", "btrfs:DIR", "reflink:DIR" or
@@ -121,7 +124,7 @@ func openAuto(ctx context.Context, o Options) (storage.Driver, error) {
 
 func openLoop(ctx context.Context, at autoDirs, o Options) (storage.Driver, error) {
 	return driver(btrfs.OpenLoop(ctx, btrfs.LoopOptions{
-		File: at.loopFile, MountPoint: at.loopMount, Size: o.Size, Sparse: o.Sparse, Logger: o.Logger,
+		File: at.loopFile, MountPoint: at.loopMount, Size: o.Size, Sparse: o.Sparse, Watermark: o.Watermark, Logger: o.Logger,
 		Why: "the daemon runs as root and the kernel has btrfs: a btrfs in a file of its own",
 	}))
 }
