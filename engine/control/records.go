@@ -101,10 +101,17 @@ func takenLabels(s engine.Snapshot) map[string]string {
 	return snapshotLabels(s)
 }
 
-// withRecord adds a record to labels. Where it is too large, what shrink takes
-// away goes first; where that does not help either, the record is left out,
-// and doctor says that the object has none.
+// withRecord adds a record to labels. Where it is too large, its empty members
+// go first, then what shrink takes away; where that does not help either, the
+// record is left out. It is on the way of every clone create, hence quick where
+// the record fits as it is.
 func withRecord(l map[string]string, key string, obj any, shrink ...func() bool) map[string]string {
+	if raw, err := json.Marshal(obj); err == nil {
+		if l[key] = string(raw); storage.CheckLabels(l) == nil {
+			return l
+		}
+		delete(l, key)
+	}
 	for i := 0; ; i++ {
 		text, err := compact(obj)
 		if err != nil {
