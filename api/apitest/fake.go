@@ -41,6 +41,7 @@ type Fake struct {
 	clones    map[engine.ID]engine.Clone
 	snapshots map[engine.ID]engine.Snapshot
 	bookmarks map[engine.ID]control.BookmarkView
+	branches  map[engine.ID][]control.TimelineBranch // of clones
 	ops       map[engine.ID]*work
 	tokens    map[engine.ID]engine.Token
 	secrets   map[string]engine.ID           // token secret to token
@@ -75,7 +76,7 @@ func New() *Fake {
 	return &Fake{
 		notifications: map[engine.ID]control.NotificationView{}, deliveries: map[engine.ID]engine.Delivery{},
 		changed: make(chan struct{}), sources: map[engine.ID]engine.Source{}, clones: map[engine.ID]engine.Clone{},
-		snapshots: map[engine.ID]engine.Snapshot{}, bookmarks: map[engine.ID]control.BookmarkView{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
+		snapshots: map[engine.ID]engine.Snapshot{}, bookmarks: map[engine.ID]control.BookmarkView{}, branches: map[engine.ID][]control.TimelineBranch{}, ops: map[engine.ID]*work{}, tokens: map[engine.ID]engine.Token{}, secrets: map[string]engine.ID{},
 		people: map[engine.ID]engine.Principal{}, users: map[engine.ID]engine.User{},
 		projects: map[engine.ID]engine.Project{engine.DefaultProject: {Meta: engine.Meta{ID: engine.DefaultProject, Name: "default", Revision: 1}}},
 		replies:  map[string]engine.Reply{}, refuse: map[string]error{}, fail: map[string]error{}, hold: map[string]bool{},

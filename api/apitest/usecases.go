@@ -168,11 +168,19 @@ func (s sources) Resync(_ context.Context, p engine.Principal, ref string) (engi
 func (s sources) Timeline(_ context.Context, _ engine.Principal, ref string) (control.TimelineView, error) {
 	return do(s.f, "source.timeline", func() (control.TimelineView, error) {
 		src, err := s.f.source(ref)
+		if err != nil {
+			return control.TimelineView{}, err
+		}
+		from, to := src.CreatedAt, src.CreatedAt.Add(time.Hour)
+		if src.LastSync.After(to) {
+			to = src.LastSync
+		}
+		snapshots, hanging, bookmarks := s.f.timeline(src)
 		return control.TimelineView{
-			Source: src, WALBytes: 32 << 20, Snapshots: page(s.f.snapshots, control.Page{}, false, nil).Items,
-			Ranges: []control.TimelineRange{{TLI: 1, StartLSN: 0x3000028, EndLSN: 0x5000000, StartTime: src.CreatedAt, EndTime: src.CreatedAt.Add(time.Hour)}},
+			Source: src, WALBytes: 32 << 20, Snapshots: snapshots, Clones: hanging, Bookmarks: bookmarks,
+			Ranges: []control.TimelineRange{{TLI: 1, StartLSN: 0x3000028, EndLSN: 0x5000000, StartTime: from, EndTime: to}},
 			Follow: engine.FollowState{Connected: true, Received: 0x5000000, Durable: 0x5000000, ServerEnd: 0x5000100},
-		}, err
+		}, nil
 	})
 }
 
