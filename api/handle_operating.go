@@ -6,9 +6,6 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// GetDiagnostics is not here yet.
-func (h handlers) GetDiagnostics(_ echo.Context) error { return notYet() }
-
 // GetConfig shows the settings that the daemon runs with.
 func (h handlers) GetConfig(c echo.Context) error {
 	out := h.config

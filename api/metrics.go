@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"log/slog"
 	"net/http"
@@ -11,6 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/prometheus/common/expfmt"
 
 	"github.com/ramet-io/ramet/engine"
 )
@@ -21,6 +23,7 @@ const countTimeout = 5 * time.Second
 // meters is a registry of its own, not the library's global one.
 type meters struct {
 	handler   http.Handler
+	registry  *prometheus.Registry
 	requests  *prometheus.CounterVec
 	durations *prometheus.HistogramVec
 	logins    *prometheus.CounterVec
@@ -53,8 +56,19 @@ func newMeters(version string, sys System, log *slog.Logger, streams *atomic.Int
 	reg := prometheus.NewRegistry()
 	reg.MustRegister(m.requests, m.durations, m.logins, m.finished, m.took, build, &counts{sys: sys, log: log}, &measures{sys: sys, log: log, streams: streams},
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.registry = reg
 	m.handler = promhttp.HandlerFor(reg, promhttp.HandlerOpts{ErrorHandling: promhttp.ContinueOnError})
 	return m
+}
+
+// text is what a scrape would get; what cannot be gathered is left out.
+func (m *meters) text() []byte {
+	var b bytes.Buffer
+	families, _ := m.registry.Gather() // the rest is there all the same
+	for _, family := range families {
+		_, _ = expfmt.MetricFamilyToText(&b, family) // to memory
+	}
+	return b.Bytes()
 }
 
 func (m *meters) request(method, route string, status int, took time.Duration) {

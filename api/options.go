@@ -137,6 +137,7 @@ type System interface {
 	Shutdown(ctx context.Context, p engine.Principal) error
 	Counts(ctx context.Context) (control.Counts, error)
 	Measures(ctx context.Context) (control.Measures, error)
+	Diagnose(ctx context.Context, p engine.Principal) error
 	LookupReply(ctx context.Context, key string) (engine.Reply, bool, error)
 	KeepReply(ctx context.Context, r engine.Reply) error
 }
@@ -232,4 +233,6 @@ type Options struct {
 	Console fs.FS
 	// Config is what GET /config shows: the daemon's settings without secrets.
 	Config EffectiveConfig
+	// LogTail returns the end of the daemon's log, for diagnostics; may be nil.
+	LogTail func() []byte
 }

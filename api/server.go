@@ -41,6 +41,7 @@ type Server struct {
 	log      *slog.Logger
 	version  string
 	config   EffectiveConfig
+	logTail  func() []byte
 	hosts    map[string]bool
 	boot     string // part of event ids: sequence numbers begin anew with each daemon
 	echo     *echo.Echo
@@ -76,7 +77,7 @@ func New(opt Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		uc: uc, log: opt.Logger, version: opt.Version, config: opt.Config, boot: newBootID(),
+		uc: uc, log: opt.Logger, version: opt.Version, config: opt.Config, logTail: opt.LogTail, boot: newBootID(),
 		hosts: map[string]bool{"localhost": true},
 		echo:  echo.New(), logins: newLoginLimiter(), keys: newKeyLocks(), closing: make(chan struct{}), fresh: map[net.Conn]struct{}{}, readTimeout: readTimeout,
 	}

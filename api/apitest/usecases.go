@@ -722,3 +722,5 @@ func (s system) Measures(context.Context) (control.Measures, error) {
 		return m, nil
 	})
 }
+
+func (s system) Diagnose(context.Context, engine.Principal) error { return s.f.refused("diagnose") }

@@ -55,7 +55,7 @@ type daemon struct {
 	served      chan error
 }
 
-func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemon, err error) {
+func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger, tail *logTail) (_ *daemon, err error) {
 	dir, err := filepath.Abs(o.data)
 	if err != nil {
 		return nil, fmt.Errorf("data directory: %w", err)
@@ -123,7 +123,7 @@ func openDaemon(ctx context.Context, o serveOptions, log *slog.Logger) (_ *daemo
 	opt := api.Options{
 		UseCases: api.Of(d.engine), Logger: log.With("component", "api"), Version: version(), AllowedHosts: o.allowedHosts, Console: files,
 
-		Config: api.EffectiveConfig{File: o.configFile, Config: o.effective},
+		Config: api.EffectiveConfig{File: o.configFile, Config: o.effective}, LogTail: tail.end,
 	}
 	if opt.PublicURL, err = o.signIn.public(); err != nil {
 		return nil, err

@@ -79,7 +79,7 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 not found, 4 conflict, 5 not allowed,
 		newServeCommand(), newShutdownCommand(a), newDoctorCommand(a), newVersionCommand(a), newSourceCommand(a), newSnapshotCommand(a),
 		newCloneCommand(a), newBookmarkCommand(a), newOperationCommand(a), newPsqlCommand(a), newTokenCommand(a), newUserCommand(a), newProjectCommand(a), newAuditCommand(a), newPoolCommand(a), newUsageCommand(a),
 	)
-	root.AddCommand(newNotificationCommand(a), newConfigCommand(a), newCatalogCommand(a))
+	root.AddCommand(newNotificationCommand(a), newConfigCommand(a), newDiagnosticsCommand(a), newCatalogCommand(a))
 	return root
 }
 

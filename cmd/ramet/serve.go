@@ -5,7 +5,6 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"os"
 	"os/signal"
@@ -98,7 +97,8 @@ func (o *serveOptions) flags(f *pflag.FlagSet) {
 
 // serve runs the daemon until a signal or `ramet shutdown`.
 func serve(ctx context.Context, o serveOptions) (err error) {
-	log, err := newLogger(o.logFormat, o.logLevel)
+	var tail logTail
+	log, err := newLogger(o.logFormat, o.logLevel, &tail)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func serve(ctx context.Context, o serveOptions) (err error) {
 	signal.Notify(reload, syscall.SIGHUP)
 	defer signal.Stop(reload)
 
-	d, err := openDaemon(ctx, o, log)
+	d, err := openDaemon(ctx, o, log, &tail)
 	if err != nil {
 		return err
 	}
@@ -219,21 +219,6 @@ func (d *daemon) answer() {
 
 // certificateEvery is how often the certificate's files are looked at.
 const certificateEvery = 10 * time.Second
-
-func newLogger(format, level string) (*slog.Logger, error) {
-	var lv slog.Level
-	if err := lv.UnmarshalText([]byte(level)); err != nil {
-		return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "--log-level: %q is not a level", level)
-	}
-	opt := &slog.HandlerOptions{Level: lv}
-	switch format {
-	case "text":
-		return slog.New(slog.NewTextHandler(os.Stderr, opt)), nil
-	case "json":
-		return slog.New(slog.NewJSONHandler(os.Stderr, opt)), nil
-	}
-	return nil, engine.Errorf(engine.ClassInvalid, engine.CodeInvalidRequest, "--log-format: %q is not text or json", format)
-}
 
 // mustBeInit lets this program be the init of an instance's namespaces.
 var mustBeInit = postgres.MaybeInit

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ramet-io/ramet/engine"
+	"github.com/ramet-io/ramet/engine/access"
 )
 
 // Measures are further figures behind the metrics. Names of sources and clones
@@ -201,4 +202,14 @@ func (w *worker) behind(now time.Time) time.Duration {
 		return 0
 	}
 	return now.Sub(w.caughtUpAt)
+}
+
+// Diagnose allows collecting a diagnostics bundle, and notes who did.
+func (s *System) Diagnose(ctx context.Context, p engine.Principal) error {
+	if err := access.Allow(p, access.SystemManage); err != nil {
+		return err
+	}
+	return s.Store.Update(ctx, func(tx engine.Tx) error {
+		return audit(tx, p, "system.diagnostics", engine.ObjectRef{Kind: engine.ObjectSystem}, "", nil)
+	})
 }
