@@ -88,7 +88,7 @@ func (s *Server) personOf(ctx context.Context, who oidc.Person, remote string) (
 	cfg := s.provider.Config()
 	u, err := s.uc.Users.SignIn(ctx, control.Identity{
 		Issuer: who.Issuer, Subject: who.Subject, Name: who.Name, FullName: who.FullName, Email: who.Email, EmailVerified: who.EmailVerified,
-		Groups: who.Groups, Roles: cfg.Roles, DefaultRole: cfg.DefaultRole, Create: true,
+		Groups: who.Groups, Roles: cfg.Roles, DefaultRole: cfg.DefaultRole, Create: !cfg.KnownOnly,
 	}, remote)
 	if err != nil {
 		return engine.Principal{}, err

@@ -283,7 +283,7 @@ func TestOIDC(t *testing.T) {
 	bin := buildProvider(t)
 	for name, test := range map[string]func(*testing.T, string){
 		"sign in": testOIDCSignIn, "answers that do not belong": testOIDCForeignAnswers, "tokens that are not ours": testOIDCTokens,
-		"rules": testOIDCRules, "userinfo": testOIDCUserinfo, "provider away": testOIDCAway, "return": testOIDCReturn,
+		"rules": testOIDCRules, "known only": testOIDCKnownOnly, "userinfo": testOIDCUserinfo, "provider away": testOIDCAway, "return": testOIDCReturn,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, bin) })
 	}
@@ -546,6 +546,21 @@ func testOIDCRules(t *testing.T, bin string) {
 		return nil
 	}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Where only known people come in, an administrator makes them users first.
+func testOIDCKnownOnly(t *testing.T, bin string) {
+	w := newOIDCWorld(t, bin, func(c *oidc.Config) { c.KnownOnly = true }, nil)
+	w.want(w.call("POST", "/api/v1/users", `{"name":"lovelace","email":"ada@example.org","role":"viewer"}`), 201, "")
+	eve := newBrowser(w.harness)
+	w.refused(eve, w.signIn(eve, "eve"), "is not a user here")
+	ada := newBrowser(w.harness)
+	if a := w.signIn(ada, "ada"); a.header.Get("Location") != "/clones?from=shop" {
+		t.Fatalf("got %d to %s", a.status, a.header.Get("Location"))
+	}
+	if who := ada.do("GET", "/api/v1/whoami", ""); who.str("name") != "lovelace" {
+		t.Errorf("got %s", who.body)
 	}
 }
 

@@ -24,6 +24,7 @@ type Config struct {
 
 	Roles       map[string]string // role over all projects by group; when set, the provider alone decides the role
 	DefaultRole string            // of new users whom no group gives a role; empty: none, they see nothing until given some
+	KnownOnly   bool              // only people who are users already, by a sign-in before or by their verified address
 	Domains     []string          // verified addresses in these domains may come in; empty: everybody whom the provider lets in
 }
 

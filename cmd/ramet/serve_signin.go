@@ -27,6 +27,7 @@ type signInOptions struct {
 	roles         []string
 	defaultRole   string
 	domains       []string
+	knownOnly     bool
 }
 
 func (o *signInOptions) register(f *pflag.FlagSet) {
@@ -40,6 +41,7 @@ func (o *signInOptions) register(f *pflag.FlagSet) {
 	f.StringVar(&o.groupsClaim, "oidc-groups-claim", "groups", "claim with the groups; dots go into objects, as in realm_access.roles")
 	f.StringArrayVar(&o.roles, "oidc-role", []string{}, "GROUP=ROLE: role over all projects of the group's members; may be repeated. With any, the provider alone decides people's roles")
 	f.StringVar(&o.defaultRole, "oidc-default-role", "", "role of people whom no group gives one (default: none; they see nothing until they are given some)")
+	f.BoolVar(&o.knownOnly, "oidc-known-only", false, "let in only people whom an administrator has made users")
 	f.StringSliceVar(&o.domains, "oidc-allow-domain", nil, "let in only people with a verified e-mail address in these domains")
 }
 
@@ -67,7 +69,7 @@ func (o *signInOptions) oidc() (*oidc.Config, error) {
 	}
 	cfg := &oidc.Config{
 		Issuer: o.issuer, ClientID: o.clientID, Scopes: o.scopes, Name: o.name, UsernameClaim: o.usernameClaim, GroupsClaim: o.groupsClaim,
-		DefaultRole: o.defaultRole, Domains: o.domains,
+		DefaultRole: o.defaultRole, Domains: o.domains, KnownOnly: o.knownOnly,
 	}
 	for _, rule := range o.roles {
 		i := strings.LastIndex(rule, "=")
