@@ -53,7 +53,9 @@ Everything held, and goes on running (KEEP=1).
   %[2]s psql dev -- -c 'SELECT count(*) FROM orders'
   %[2]s clone create mine --from shop --profile none
 
-  API          http://%[3]s   token in %[1]s/admin.token
+  console      http://%[3]s/   sign in with the token that this prints:
+               cat %[1]s/admin.token
+  API          http://%[3]s/api/v1   with the same token
   production   psql "%[4]s"
   new orders   %[5]s load %[6]s   (they have stopped coming; Ctrl-C ends it)
   daemon's log %[7]s

@@ -15,11 +15,12 @@ export function Mark({ size = 24 }: { size?: number }) {
   );
 }
 
-export function Wordmark({ size = 26 }: { size?: number }) {
+/** The mark and the name; `short` leaves the name out where the screen is narrow. */
+export function Wordmark({ size = 26, short }: { size?: number; short?: boolean }) {
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: size * 0.36 }}>
       <Mark size={size} />
-      <span style={{ fontWeight: 650, fontSize: size * 0.68, letterSpacing: '-0.02em', color: 'var(--r-ink)' }}>ramet</span>
+      <span className={short ? 'wide-only' : undefined} style={{ fontWeight: 650, lineHeight: 1, fontSize: size * 0.68, letterSpacing: '-0.02em', color: 'var(--r-ink)' }}>ramet</span>
     </span>
   );
 }

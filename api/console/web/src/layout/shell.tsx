@@ -62,8 +62,8 @@ export function Shell({ children }: { children: ReactNode }) {
         <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="sm" wrap="nowrap">
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" aria-expanded={opened} />
-            <Link href="/sources" aria-label="Ramet, to the sources" style={{ textDecoration: 'none' }}>
-              <Wordmark />
+            <Link href="/sources" aria-label="Ramet, to the sources" style={{ textDecoration: 'none', display: 'flex' }}>
+              <Wordmark short />
             </Link>
           </Group>
           <Group gap="xs" wrap="nowrap">

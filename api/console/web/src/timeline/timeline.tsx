@@ -19,6 +19,12 @@ const spans: [string, number][] = [
   ['24h', 24 * hour],
   ['7d', 7 * 24 * hour],
 ];
+const long = 48 * hour;
+
+// A long history opens with its last day, where the work is; a short one as a whole.
+function firstFrame(model: Model): Frame {
+  return model.first !== undefined && Date.now() - model.first > long ? { kind: 'last', span: 24 * hour } : { kind: 'all' };
+}
 
 function viewOf(frame: Frame, model: Model, now: number): View {
   switch (frame.kind) {
@@ -43,7 +49,7 @@ interface Props {
 /** The timeline of a source: snapshots, recoverable ranges, bookmarks, and the clones that hang from them. */
 export function TimelineView({ model, edge, onPick }: Props) {
   const [form, setForm] = useState('chart');
-  const [frame, setFrame] = useState<Frame>({ kind: 'all' });
+  const [frame, setFrame] = useState<Frame>(() => firstFrame(model));
   const [search, setSearch] = useState('');
   const now = useNow();
   const view = viewOf(frame, model, now);

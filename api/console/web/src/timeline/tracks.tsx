@@ -1,4 +1,4 @@
-import { memo, useMemo, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useMemo, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { bytes, count, dateTime } from '../lib/format';
 import { cluster, dayLabel, placeLabels, ticks, type LabelWish, type Mark, type View } from './layout';
 import { shorten, textWidth } from './measure';
@@ -60,7 +60,7 @@ export function Tracks(props: TracksProps) {
       <Axis view={view} width={width} x={x} nowX={nowX} />
       <Ranges ranges={model.ranges} x={x} width={width} edge={edge} onHint={props.onHint} />
       <FlagPoles marks={groups.bookmark} x={x} width={width} />
-      <PairLines model={model} x={x} width={width} />
+      <PairLines marks={groups.prepared} x={x} width={width} />
       <MarkRow {...props} kind="bookmark" marks={groups.bookmark} x={x} y={rows.range} />
       <MarkRow {...props} kind="raw" marks={groups.raw} x={x} y={rows.raw} />
       <MarkRow {...props} kind="prepared" marks={groups.prepared} x={x} y={rows.prepared} />
@@ -142,17 +142,16 @@ function FlagPoles({ marks, x, width }: { marks: Mark[]; x: (t: number) => numbe
 }
 
 // A prepared snapshot was made of the raw one above it, mostly of the same moment.
-const PairLines = memo(function PairLines({ model, x, width }: { model: Model; x: (t: number) => number; width: number }) {
+function PairLines({ marks, x, width }: { marks: Mark[]; x: (t: number) => number; width: number }) {
   return (
     <g aria-hidden="true" stroke="var(--r-line-strong)">
-      {model.prepared.map((point) => {
-        const raw = model.snapshots.get(point.key)?.raw;
-        const at = x(point.time);
-        return raw && model.snapshots.has(raw) && at >= 0 && at <= width ? <path key={point.key} d={`M${at} ${rows.raw}V${rows.prepared}`} /> : null;
+      {marks.map((mark) => {
+        const at = x(mark.time);
+        return at >= 0 && at <= width ? <path key={mark.key} d={`M${at} ${rows.raw}V${rows.prepared}`} /> : null;
       })}
     </g>
   );
-});
+}
 
 interface RowProps extends TracksProps {
   kind: PointKind;
@@ -205,6 +204,15 @@ function MarkRow({ kind, marks, x, y, width, model, active, onActive, onOpen, on
 }
 
 const longestLabel = 150;
+const few = 4; // a pill says the number by itself
+
+// A name that Ramet gave is a time, and the axis has the day.
+function labelOf(mark: Mark, noun: string): string {
+  const point = mark.points[0];
+  if (!point || mark.points.length > 1) return mark.points.length > few ? count(mark.points.length, noun) : '';
+  if (!/^\d{8}-\d{6}/.test(point.name)) return point.name;
+  return dateTime(point.time).slice(11, 16);
+}
 
 function Labels({ marks, x, width, at, noun }: { marks: Mark[]; x: (t: number) => number; width: number; at: readonly [number, number]; noun: string }) {
   const texts = new Map<string, string>();
@@ -213,7 +221,8 @@ function Labels({ marks, x, width, at, noun }: { marks: Mark[]; x: (t: number) =
     const middle = x(mark.time);
     if (middle < 0 || middle > width) continue;
     const many = mark.points.length > 1;
-    const text = shorten(many ? count(mark.points.length, noun) : (mark.points[0]?.name ?? ''), longestLabel);
+    const text = shorten(labelOf(mark, noun), longestLabel);
+    if (!text) continue;
     texts.set(mark.key, text);
     wishes.push({ key: mark.key, x: middle, width: textWidth(text), weight: many ? 0.5 : (mark.points[0]?.weight ?? 1) });
   }
