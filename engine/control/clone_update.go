@@ -75,16 +75,13 @@ func (s *Clones) Update(ctx context.Context, p engine.Principal, ref string, ifM
 		if err := checkMatch(ifMatch, c.Revision); err != nil {
 			return err
 		}
-		if err := s.applyPatch(tx, p, c, patch); err != nil {
-			return err
-		}
-		tx.OnCommit(s.keeper.wake)
-		return nil
+		return s.applyPatch(tx, p, c, patch)
 	})
 }
 
 // applyPatch changes cl, or says what is wrong with the patch.
 func (s *Clones) applyPatch(tx engine.Tx, p engine.Principal, cl *engine.Clone, patch ClonePatch) (err error) {
+	tx.OnCommit(s.keeper.wake)
 	if patch.Name != nil {
 		if cl.Name, err = renamed(tx, cl.Name, *patch.Name); err != nil {
 			return err
