@@ -200,6 +200,7 @@ func (f *Fake) addOperation(c Colony, n engine.Clone, i int) {
 		op.Error = &engine.OperationError{Class: "unavailable", Code: n.Problem.Code, Message: n.Problem.Message, Hint: n.Problem.Hint, Step: "start"}
 	}
 	w := &work{op: op}
+	f.event(w)
 	w.log.WriteString("cloned the dataset in 18 ms\nstarted PostgreSQL 15 in 28 ms\n")
 	f.ops[op.ID] = w
 }
