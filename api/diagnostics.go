@@ -116,7 +116,9 @@ func (b *bundle) objects() {
 		return h.uc.Snapshots.List(b.ctx, b.p, "", pg)
 	})
 	b.json("snapshots.json", list(snapshots, func(n engine.Snapshot) Snapshot { return h.wireSnapshot(b.c, n) }), err)
-	clones, err := every(func(pg control.Page) (control.PageOf[engine.Clone], error) { return h.uc.Clones.List(b.ctx, b.p, control.CloneFilter{}, pg) })
+	clones, err := every(func(pg control.Page) (control.PageOf[engine.Clone], error) {
+		return h.uc.Clones.List(b.ctx, b.p, control.CloneFilter{}, pg)
+	})
 	b.json("clones.json", list(clones, func(n engine.Clone) Clone {
 		out := h.wireClone(b.c, n)
 		out.Connection.Password, out.Connection.DSN, out.Connection.JDBCURL = "", "", ""

@@ -242,13 +242,15 @@ func (d *Daemon) WaitReady() error {
 func (d *Daemon) loggedAddr() string {
 	var addr string
 	testenv.Eventually(d.t, Patience, func() error {
-		log := d.LogTail(1 << 20)
-		at := strings.LastIndex(log, "msg=serving listen=")
-		if at < 0 || log[at:] == "" {
-			return errors.New("the log does not say where the daemon listens")
+		// As text, and as JSON with --log-format json.
+		for before, after := range map[string]string{"msg=serving listen=": " ", `"msg":"serving","listen":"`: `"`} {
+			log := d.LogTail(1 << 20)
+			if at := strings.LastIndex(log, before); at >= 0 {
+				addr, _, _ = strings.Cut(log[at+len(before):], after)
+				return nil
+			}
 		}
-		addr, _, _ = strings.Cut(log[at+len("msg=serving listen="):], " ")
-		return nil
+		return errors.New("the log does not say where the daemon listens")
 	})
 	return addr
 }
