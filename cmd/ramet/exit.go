@@ -91,7 +91,11 @@ func exitCode(err error) int {
 	case client.CodeOf(err) == "PRECONDITION_FAILED":
 		return exitConflict
 	}
-	switch client.ClassOf(err) {
+	class := client.ClassOf(err)
+	if class == "" {
+		class = engineClass(err)
+	}
+	switch class {
 	case "not-found":
 		return exitNotFound
 	case "conflict":

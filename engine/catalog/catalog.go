@@ -156,7 +156,7 @@ func openError(path string, err error) error {
 		return &engine.Error{
 			Class: engine.ClassConflict, Code: engine.CodeCatalogLocked,
 			Message: "another ramet daemon uses " + dir,
-			Hint:    "stop it first (ramet shutdown, or systemctl stop ramet), or give this one another --data-dir",
+			Hint:    "stop it first (ramet shutdown, or systemctl stop ramet), or give this one another directory with --data",
 			Err:     err,
 		}
 	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):

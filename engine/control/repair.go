@@ -204,7 +204,11 @@ func (m *mender) done(ctx context.Context, f Finding, err error) error {
 		m.say("left alone: " + f.action() + ": an operation works on it")
 		m.log.InfoContext(ctx, "left to the operation that works on it", "action", f.action(), keyError, err)
 	default:
-		m.say("FAILED: " + f.action() + ": " + err.Error())
+		line := "FAILED: " + f.action() + ": " + err.Error()
+		if hint := engine.HintOf(err); hint != "" {
+			line += "; " + hint
+		}
+		m.say(line)
 		m.log.WarnContext(ctx, "could not be repaired", "action", f.action(), keyError, err)
 	}
 	return nil
@@ -420,10 +424,10 @@ func (m *mender) remakeSlot(ctx context.Context, id engine.ID) error {
 	}
 	w, err := m.seededWorker(ctx, id)
 	if err == nil {
-		err = w.waitConnected(ctx)
+		err = m.caughtUp(ctx, w, target)
 	}
-	if err == nil {
-		return nil
+	if err == nil || ctx.Err() != nil {
+		return err
 	}
 	resync := engine.Errorf(engine.ClassDataLoss, engine.CodeWALGap, "production no longer has the WAL that source %s needs next: %w", src.Name, err).
 		WithHint("run `ramet source resync " + src.Name + "`")
@@ -435,6 +439,21 @@ func (m *mender) remakeSlot(ctx context.Context, id engine.ID) error {
 		rerr = errors.Join(rerr, serr)
 	}
 	return errors.Join(resync, rerr)
+}
+
+// caughtUp returns once a receiver has everything that production has now. A
+// connection alone proves nothing: production looks for the WAL after it.
+func (m *mender) caughtUp(ctx context.Context, w *worker, target engine.Target) error {
+	if err := w.waitConnected(ctx); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(ctx, m.Config.SyncTimeout)
+	defer cancel()
+	_, flushed, err := m.Ingester.FlushLSN(ctx, target)
+	if err != nil {
+		return err
+	}
+	return w.waitDurable(ctx, flushed)
 }
 
 // dropTrialOf throws away a dataset that was booted once.
