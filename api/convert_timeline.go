@@ -13,6 +13,11 @@ func (s *Server) wireTimeline(c echo.Context, v control.TimelineView) Timeline {
 		known[n.Clone.ID] = n.Clone.Name
 	}
 	c.Set(keyNames, known)
+	ids := idsOf(v.Snapshots, func(n engine.Snapshot) engine.ID { return n.ID })
+	for _, n := range v.Clones {
+		ids = append(ids, idsOf(n.Snapshots, func(n engine.Snapshot) engine.ID { return n.ID })...)
+	}
+	s.measure(c, ids...)
 	snapshot := func(n engine.Snapshot) Snapshot { return s.wireSnapshot(c, n) }
 	f := v.Follow
 	out := Timeline{

@@ -73,6 +73,7 @@ func (h handlers) ListClones(c echo.Context, q ListClonesParams) error {
 	if err != nil {
 		return err
 	}
+	h.measure(c, idsOf(out.Items, func(n engine.Clone) engine.ID { return n.Timeflow })...)
 	items := list(out.Items, func(n engine.Clone) Clone { return h.wireClone(c, n) })
 	return c.JSON(http.StatusOK, CloneList{Items: items, NextCursor: encodeCursor(out.Next)})
 }

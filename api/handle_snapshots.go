@@ -19,6 +19,7 @@ func (h handlers) ListSnapshots(c echo.Context, q ListSnapshotsParams) error {
 	if err != nil {
 		return err
 	}
+	h.measure(c, idsOf(out.Items, func(n engine.Snapshot) engine.ID { return n.ID })...)
 	items := list(out.Items, func(n engine.Snapshot) Snapshot { return h.wireSnapshot(c, n) })
 	return c.JSON(http.StatusOK, SnapshotList{Items: items, NextCursor: encodeCursor(out.Next)})
 }

@@ -42,12 +42,32 @@ func wireUsageItem(i control.UsageItem) UsageItem {
 	}
 }
 
-// measured returns what is known of the size of a timeflow or snapshot; an
-// answer about the object itself does not fail for want of that.
-func (s *Server) measured(c echo.Context, id engine.ID) engine.UsageRecord {
-	rec, err := s.uc.Usage.Measured(c.Request().Context(), id)
+// measure reads the sizes of all the timeflows and snapshots of an answer at
+// once. An answer about the objects themselves does not fail for want of them.
+func (s *Server) measure(c echo.Context, ids ...engine.ID) {
+	known, err := s.uc.Usage.Measured(c.Request().Context(), ids...)
 	if err != nil {
-		s.log.WarnContext(c.Request().Context(), "read a measurement", "id", id, "error", err)
+		s.log.WarnContext(c.Request().Context(), "read measurements", "error", err)
 	}
-	return rec
+	c.Set(keyMeasured, known)
+}
+
+// measured returns what is known of the size of a timeflow or snapshot: of one
+// that measure was not told of, what is read now.
+func (s *Server) measured(c echo.Context, id engine.ID) engine.UsageRecord {
+	if _, asked := c.Get(keyMeasured).(map[engine.ID]engine.UsageRecord); !asked {
+		s.measure(c, id)
+		defer c.Set(keyMeasured, nil) // another object may come in the same answer
+	}
+	known, _ := c.Get(keyMeasured).(map[engine.ID]engine.UsageRecord)
+	return known[id]
+}
+
+// idsOf returns what each item's size is kept under.
+func idsOf[T any](items []T, id func(T) engine.ID) []engine.ID {
+	out := make([]engine.ID, len(items))
+	for i, item := range items {
+		out[i] = id(item)
+	}
+	return out
 }

@@ -24,6 +24,7 @@ const (
 	keySession   = "ramet.session"
 	keyBody      = "ramet.body"
 	keyNames     = "ramet.names"
+	keyMeasured  = "ramet.measured"
 	keyRule      = "ramet.rule"
 )
 

@@ -163,7 +163,7 @@ type Events interface {
 type Usage interface {
 	Report(ctx context.Context, p engine.Principal, project string) (control.UsageView, error)
 	Object(ctx context.Context, p engine.Principal, ref string) (control.ObjectUsage, error)
-	Measured(ctx context.Context, id engine.ID) (engine.UsageRecord, error)
+	Measured(ctx context.Context, ids ...engine.ID) (map[engine.ID]engine.UsageRecord, error)
 }
 
 var (

@@ -216,6 +216,17 @@ func (f *Fake) Calls(call string) int {
 	return f.calls[call]
 }
 
+// AllCalls counts the calls of all use cases so far.
+func (f *Fake) AllCalls() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	all := 0
+	for _, n := range f.calls {
+		all += n
+	}
+	return all
+}
+
 // Watchers counts the callers that follow or wait for an operation now.
 func (f *Fake) Watchers() int {
 	f.mu.Lock()

@@ -46,8 +46,14 @@ func (u usage) Object(_ context.Context, _ engine.Principal, ref string) (contro
 	})
 }
 
-func (usage) Measured(context.Context, engine.ID) (engine.UsageRecord, error) {
-	return engine.UsageRecord{Referenced: fakeReferenced, Unique: fakeUnique, Estimate: true, MeasuredAt: now}, nil
+func (u usage) Measured(_ context.Context, ids ...engine.ID) (map[engine.ID]engine.UsageRecord, error) {
+	return do(u.f, "usage.measured", func() (map[engine.ID]engine.UsageRecord, error) {
+		out := map[engine.ID]engine.UsageRecord{}
+		for _, id := range ids {
+			out[id] = engine.UsageRecord{Referenced: fakeReferenced, Unique: fakeUnique, Estimate: true, MeasuredAt: now}
+		}
+		return out, nil
+	})
 }
 
 func usageOf(n engine.Clone) control.UsageItem {

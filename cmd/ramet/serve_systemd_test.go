@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"net"
 	"os"
@@ -110,7 +109,7 @@ func TestServiceManagerIsTold(t *testing.T) {
 func TestWatchdogOfASickDaemon(t *testing.T) {
 	n := newNotifySocket(t)
 	env := map[string]string{"NOTIFY_SOCKET": n.path, "WATCHDOG_USEC": "20000"}
-	m := newServiceManager(func(key string) string { return env[key] }, 1, slog.New(slog.NewTextHandler(io.Discard, nil)))
+	m := newServiceManager(func(key string) string { return env[key] }, 1, slog.New(slog.DiscardHandler))
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	health := make(chan error)

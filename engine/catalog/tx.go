@@ -53,14 +53,19 @@ func (t *tx) Clones() engine.Table[engine.Clone]       { return &table[engine.Cl
 func (t *tx) Tokens() engine.Table[engine.Token]       { return &table[engine.Token]{t, &tokens} }
 func (t *tx) Users() engine.Table[engine.User]         { return &table[engine.User]{t, &users} }
 func (t *tx) Projects() engine.Table[engine.Project]   { return &table[engine.Project]{t, &projects} }
-func (t *tx) Sessions() engine.Table[engine.Session]   { return &table[engine.Session]{t, &sessions} }
+
+func (t *tx) Sessions() engine.Table[engine.Session] { return &table[engine.Session]{t, &sessions} }
+
 func (t *tx) Bookmarks() engine.Table[engine.Bookmark] { return &table[engine.Bookmark]{t, &bookmarks} }
+
 func (t *tx) Notifications() engine.Table[engine.Notification] {
 	return &table[engine.Notification]{t, &notifications}
 }
+
 func (t *tx) Deliveries() engine.Table[engine.Delivery] {
 	return &table[engine.Delivery]{t, &deliveries}
 }
+
 func (t *tx) Usage() engine.Table[engine.UsageRecord] { return &table[engine.UsageRecord]{t, &usage} }
 func (t *tx) Operations() engine.OperationTable       { return newOperationTable(t) }
 func (t *tx) Audit() engine.AuditLog                  { return auditLog{t} }

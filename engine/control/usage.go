@@ -86,18 +86,23 @@ func (s *Usage) Report(ctx context.Context, p engine.Principal, project string) 
 	return out, err
 }
 
-// Measured returns the last measurement of a timeflow or snapshot; one that was
-// never measured has a zero MeasuredAt. It asks for no permission: whoever has
+// Measured returns the last measurements of timeflows and snapshots; those
+// that were never measured are absent. It asks for no permission: whoever has
 // the object may have its size.
-func (s *Usage) Measured(ctx context.Context, id engine.ID) (rec engine.UsageRecord, err error) {
-	err = s.Store.View(ctx, func(tx engine.Tx) error {
-		rec, err = tx.Usage().Get(id)
-		if err != nil && engine.ClassOf(err) == engine.ClassNotFound {
-			return nil
+func (s *Usage) Measured(ctx context.Context, ids ...engine.ID) (map[engine.ID]engine.UsageRecord, error) {
+	out := make(map[engine.ID]engine.UsageRecord, len(ids))
+	return out, s.Store.View(ctx, func(tx engine.Tx) error {
+		for _, id := range ids {
+			rec, err := tx.Usage().Get(id)
+			switch {
+			case err == nil:
+				out[id] = rec
+			case engine.ClassOf(err) != engine.ClassNotFound:
+				return err
+			}
 		}
-		return err
+		return nil
 	})
-	return rec, err
 }
 
 // walBytes returns what each source's WAL takes.

@@ -52,10 +52,9 @@ func ancestors(tx engine.Tx, parent engine.ID) (map[engine.ID]bool, error) {
 
 func inUse(object engine.ID, op *engine.Operation, other engine.Operation) error {
 	what := string(object)
-	switch object {
-	case op.Object.ID:
+	if object == op.Object.ID {
 		what = describe(op.Object)
-	case other.Object.ID:
+	} else if object == other.Object.ID {
 		what = describe(other.Object)
 	}
 	return &engine.Error{

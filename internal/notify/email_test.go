@@ -65,7 +65,7 @@ func newMailServer(t *testing.T, mode TLSMode, auth bool, cert tls.Certificate) 
 		if err := srv.Close(); err != nil {
 			t.Error(err)
 		}
-		<-ended
+		<-ended //nolint:errcheck // a closed server ends with an error
 	})
 	return m
 }
