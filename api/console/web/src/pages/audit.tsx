@@ -39,6 +39,7 @@ const columns: Column<AuditEntry>[] = [
     key: 'detail', head: 'Detail',
     cell: (entry) =>
       Object.entries(entry.detail ?? {})
+        .filter(([, value]) => value)
         .map(([key, value]) => `${key}: ${value}`)
         .join(', ') || '–',
   },

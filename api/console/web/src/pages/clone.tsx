@@ -17,7 +17,7 @@ import { ProblemView } from '../ui/problem';
 export default function ClonePage() {
   const { ref = '' } = useParams();
   const clone = useQuery({ queryKey: keys.clone(ref), queryFn: ({ signal }) => getJSON<Clone>(`/api/v1/clones/${ref}`, signal) });
-  return <Loaded query={clone}>{(data) => <CloneView clone={data} />}</Loaded>;
+  return <Loaded query={clone} title={`Clone ${ref}`}>{(data) => <CloneView clone={data} />}</Loaded>;
 }
 
 function CloneView({ clone }: { clone: Clone }) {

@@ -32,7 +32,7 @@ export default function OperationPage() {
     stream.addEventListener('operation', (event) => client.setQueryData(keys.operation(id), JSON.parse((event as MessageEvent<string>).data) as Operation));
     return () => stream.close();
   }, [id, final, client]);
-  return <Loaded query={operation}>{(data) => <OperationView operation={data} />}</Loaded>;
+  return <Loaded query={operation} title={`Operation ${id}`}>{(data) => <OperationView operation={data} />}</Loaded>;
 }
 
 function OperationView({ operation }: { operation: Operation }) {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Loader } from '@mantine/core';
-import { Empty } from '../ui/bits';
+import { PageHead } from '../ui/bits';
 
 // Every page is a chunk of its own, read when it is first gone to.
 const routes: [string, ComponentType][] = [
@@ -41,5 +41,5 @@ export function Pages() {
 }
 
 function NotFound() {
-  return <Empty title="There is nothing at this address">The navigation leads to everything that there is.</Empty>;
+  return <PageHead title="There is nothing at this address" lead="The navigation leads to everything that there is." />;
 }

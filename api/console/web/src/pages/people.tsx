@@ -164,6 +164,7 @@ function Sessions() {
       ),
     },
   ];
+  if (!mayAnywhere('system.users.manage')) return null; // the list above says what is missing
   return (
     <Section title="Signed-in browsers" id="sessions">
       {end.error && <ProblemAlert error={asApiError(end.error)} />}

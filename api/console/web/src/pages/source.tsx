@@ -21,7 +21,7 @@ import { SourceEdit } from '../forms/sourceedit';
 export default function SourcePage() {
   const { ref = '' } = useParams();
   const source = useQuery({ queryKey: keys.source(ref), queryFn: ({ signal }) => getJSON<Source>(`/api/v1/sources/${ref}`, signal) });
-  return <Loaded query={source}>{(data) => <SourceView source={data} />}</Loaded>;
+  return <Loaded query={source} title={`Source ${ref}`}>{(data) => <SourceView source={data} />}</Loaded>;
 }
 
 function SourceView({ source }: { source: Source }) {

@@ -125,18 +125,24 @@ export function Empty({ title, children, action }: { title: string; children?: R
   );
 }
 
-/** Waiting, failed or there: the frame of everything that is read. What was read before stays while it is read anew. */
-export function Loaded<T>({ query, children }: { query: { data: T | undefined; error: unknown; isPending: boolean; refetch?: () => unknown }; children: (data: T) => ReactNode }) {
+/**
+ * Waiting, failed or there: the frame of everything that is read. What was read before stays while it is read anew. A title
+ * heads the problem where the frame is all of the page.
+ */
+export function Loaded<T>({ query, children, title }: { query: { data: T | undefined; error: unknown; isPending: boolean; refetch?: () => unknown }; children: (data: T) => ReactNode; title?: string }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
     return (
-      <ProblemAlert error={asApiError(query.error)}>
-        <Box>
-          <Button size="xs" variant="default" onClick={() => query.refetch?.()}>
-            Try again
-          </Button>
-        </Box>
-      </ProblemAlert>
+      <>
+        {title && <PageHead title={title} />}
+        <ProblemAlert error={asApiError(query.error)}>
+          <Box>
+            <Button size="xs" variant="default" onClick={() => query.refetch?.()}>
+              Try again
+            </Button>
+          </Box>
+        </ProblemAlert>
+      </>
     );
   }
   return (
