@@ -4,7 +4,7 @@ import "time"
 
 // DefaultProject is the id of the project that every object belongs to unless
 // another was named. It always exists and cannot be removed.
-const DefaultProject ID = "prj_default"
+const DefaultProject = "prj_default" // untyped: it is no member of a closed set of ids
 
 // User is a person. Users sign in with a token of theirs or through OpenID
 // Connect; Ramet keeps no passwords of people.

@@ -52,9 +52,10 @@ func ancestors(tx engine.Tx, parent engine.ID) (map[engine.ID]bool, error) {
 
 func inUse(object engine.ID, op *engine.Operation, other engine.Operation) error {
 	what := string(object)
-	if object == op.Object.ID {
+	switch object {
+	case op.Object.ID:
 		what = describe(op.Object)
-	} else if object == other.Object.ID {
+	case other.Object.ID:
 		what = describe(other.Object)
 	}
 	return &engine.Error{

@@ -215,7 +215,7 @@ func (f flow) refresh() {
 func (f flow) failAndRetry() {
 	f.t.Helper()
 	_, port := f.d.PortRange()
-	_, err := f.ask.Wait(harness.Submit(f.ask.CreateClone(f.t.Context(), nil, client.CreateClone{Name: "fixed", From: "shop", Profile: "none", Port: port})))
+	_, err := f.ask.Wait(harness.Submit(f.ask.CreateClone(f.t.Context(), nil, client.CreateClone{Name: "fixed", From: "shop", Profile: "none", Port: port}))) //nolint:bodyclose // Submit reads and closes it
 	if err != nil {
 		f.t.Fatal(err)
 	}
