@@ -2,6 +2,9 @@ package console
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
@@ -34,6 +37,9 @@ func TestTwoHundredSnapshotsAndClones(t *testing.T) {
 			for _, span := range []string{"All", "7d", "24h", "1h"} {
 				p.click("button", span)
 				p.labels("at " + span)
+				if dir := os.Getenv(screenshotsVar); dir != "" && (span == "All" || span == "24h") {
+					p.picture(filepath.Join(dir, fmt.Sprintf("timeline-200-%s-%d.png", strings.ToLower(span), width)))
+				}
 			}
 			p.click("button", "All")
 			for i := range 7 {

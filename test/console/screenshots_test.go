@@ -12,7 +12,7 @@ import (
 // screenshotsVar names the directory that TestScreenshots writes to. The ones
 // of docs/console.md are made by
 //
-//	RAMET_SCREENSHOTS=$PWD/docs/screenshots go test ./test/console -run TestScreenshots
+//	RAMET_SCREENSHOTS=$PWD/docs/screenshots go test ./test/console -run 'TestScreenshots|TestTwoHundred'
 const screenshotsVar = "RAMET_SCREENSHOTS"
 
 const mostBytes = 250_000 // of a picture that is kept with the sources
