@@ -89,8 +89,21 @@ export function follow(client: QueryClient): () => void {
       if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, retryMs);
     };
   };
+  // A browser has six connections for one address, and gives that of a page it has left back when it gets to it: the next
+  // pages would wait for one.
+  const leave = () => {
+    clearTimeout(retry);
+    source?.close();
+  };
+  const comeBack = (event: PageTransitionEvent) => {
+    if (event.persisted) open();
+  };
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', comeBack);
   open();
   return () => {
+    window.removeEventListener('pagehide', leave);
+    window.removeEventListener('pageshow', comeBack);
     source?.close();
     clearTimeout(timer);
     clearTimeout(retry);
