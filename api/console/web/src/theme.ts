@@ -2,8 +2,11 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 
 const grove: MantineColorsTuple = ['#e7f7f3', '#cfece4', '#9ed9c9', '#69c5ac', '#3fb394', '#249f80', '#12876b', '#0b6e5f', '#085649', '#043d33'];
 
+// Mantine's own red is too bright for white text on it.
+const red: MantineColorsTuple = ['#fdecea', '#fad5d1', '#f3aba4', '#ec8077', '#e65c50', '#d9402f', '#c73526', '#b42318', '#931c13', '#74150e'];
+
 export const theme = createTheme({
-  colors: { grove },
+  colors: { grove, red },
   primaryColor: 'grove',
   primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
