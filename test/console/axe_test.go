@@ -128,7 +128,9 @@ func steps(path string) []string {
 
 func (p *page) signOut() {
 	p.t.Helper()
+	p.still()
 	p.click("button", "Account")
+	p.still() // the menu may be placed anew once it is drawn
 	p.click("menuitem", "Sign out")
 	p.heading("Sign in")
 }
