@@ -114,7 +114,7 @@ test-kill: ## kill the daemon at every step boundary and at random instants, res
 test-full-disk: ROUNDS ?= 100
 test-full-disk: ## fill the host's disk and the pool at random instants, a hundred times (ROUNDS); nothing acknowledged is lost
 	@hack/deps.sh demo
-	@RAMET_FULL_ROUNDS=$(ROUNDS) $(CHECK) disk -- $(GO) test -json -count=1 -timeout 30m ./test/full/...
+	@export RAMET_FULL_ROUNDS=$(ROUNDS); $(CHECK) disk -- $(GO) test -json -count=1 -timeout 30m ./test/full/...
 
 .PHONY: test-fresh
 test-fresh: ## demo and test on a fresh Debian 12 root made by mmdebstrap
